@@ -1,0 +1,176 @@
+namespace Matching;
+
+/// <summary>Everything that a plan is made from: children, homes, and what people have said about them. Validated, whole, unchanging.</summary>
+/// <remarks>
+/// Made by <see cref="MatchingProblemBuilder"/>. Lists are in ascending ordinal order of their ids, so the order of input never matters. Immutable and safe for any
+/// number of threads.
+/// </remarks>
+public sealed class MatchingProblem
+{
+    private readonly Dictionary<ChildId, Child> children;
+    private readonly Dictionary<ChildId, Referral> referrals;
+    private readonly Dictionary<ChildId, Resident> residents;
+    private readonly Dictionary<HomeId, Home> homes;
+    private readonly Dictionary<ProviderId, Provider> providers;
+    private readonly ILookup<HomeId, Child> residentsByHome;
+    private readonly ILookup<ChildId, SiblingGroup> groupsByChild;
+    private readonly ILookup<ChildId, Wish> wishesByChild;
+    private readonly ILookup<ChildId, Judgement> judgementsByChild;
+    private readonly HashSet<(ChildId, HomeId)> declines;
+    private readonly HashSet<(ChildId, ProviderId)> supplementary;
+    private readonly Dictionary<(ChildId, ChildId), int> impacts;
+    private readonly Dictionary<ChildId, HomeId[]> kinshipHomes;
+
+    internal MatchingProblem(ProblemParts parts)
+    {
+        AsOf = parts.AsOf;
+        Authorities = parts.Authorities;
+        Travel = parts.Travel;
+        Providers = [.. parts.Providers.OrderBy(provider => provider.Id.Value, StringComparer.Ordinal)];
+        Homes = [.. parts.Homes.OrderBy(home => home.Id.Value, StringComparer.Ordinal)];
+        Referrals = [.. parts.Referrals.OrderBy(referral => referral.Child.Id.Value, StringComparer.Ordinal)];
+        Residents = [.. parts.Residents.OrderBy(resident => resident.Child.Id.Value, StringComparer.Ordinal)];
+        SiblingGroups = [.. parts.SiblingGroups.OrderBy(group => group.Id.Value, StringComparer.Ordinal)];
+        ImpactAssessments =
+        [
+            .. parts.ImpactAssessments
+                .OrderBy(impact => impact.Child.Value, StringComparer.Ordinal)
+                .ThenBy(impact => impact.On.Value, StringComparer.Ordinal),
+        ];
+        Wishes = parts.Wishes;
+        Judgements = parts.Judgements;
+        Declines = parts.Declines;
+        SupplementaryApprovals = parts.SupplementaryApprovals;
+
+        referrals = Referrals.ToDictionary(referral => referral.Child.Id);
+        residents = Residents.ToDictionary(resident => resident.Child.Id);
+        children = Referrals.Select(referral => referral.Child).Concat(Residents.Select(resident => resident.Child)).ToDictionary(child => child.Id);
+        homes = Homes.ToDictionary(home => home.Id);
+        providers = Providers.ToDictionary(provider => provider.Id);
+        residentsByHome = Residents.ToLookup(resident => resident.Home, resident => resident.Child);
+        groupsByChild = SiblingGroups.SelectMany(group => group.Children.Select(child => (child, group))).ToLookup(pair => pair.child, pair => pair.group);
+        wishesByChild = Wishes.ToLookup(wish => wish.Child);
+        judgementsByChild = Judgements.ToLookup(judgement => judgement.Child);
+        declines = [.. Declines.Select(decline => (decline.Child, decline.Home))];
+        supplementary = [.. SupplementaryApprovals.Select(approval => (approval.Child, approval.Provider))];
+        impacts = ImpactAssessments.ToDictionary(impact => (impact.Child, impact.On), impact => impact.Severity);
+        kinshipHomes = Homes.OfType<KinshipHome>()
+            .SelectMany(home => home.Approval.NamedChildren.Select(child => (child, home.Id)))
+            .GroupBy(pair => pair.child)
+            .ToDictionary(group => group.Key, group => group.Select(pair => pair.Id).ToArray());
+    }
+
+    /// <summary>The day as of which everything holds: ages, rules in force, availability.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>The authorities and their borders.</summary>
+    public AuthorityMap Authorities { get; }
+
+    /// <summary>How far it is by road.</summary>
+    public ITravel Travel { get; }
+
+    /// <summary>Providers by id.</summary>
+    public IReadOnlyList<Provider> Providers { get; }
+
+    /// <summary>Homes by id.</summary>
+    public IReadOnlyList<Home> Homes { get; }
+
+    /// <summary>Children who need a home, by child id.</summary>
+    public IReadOnlyList<Referral> Referrals { get; }
+
+    /// <summary>Settled children, by child id.</summary>
+    public IReadOnlyList<Resident> Residents { get; }
+
+    /// <summary>Sibling groups by id.</summary>
+    public IReadOnlyList<SiblingGroup> SiblingGroups { get; }
+
+    /// <summary>Impact assessments, by child and by the child affected.</summary>
+    public IReadOnlyList<ImpactAssessment> ImpactAssessments { get; }
+
+    /// <summary>Wishes, in a fixed order.</summary>
+    public IReadOnlyList<Wish> Wishes { get; }
+
+    /// <summary>Professional judgements, in a fixed order.</summary>
+    public IReadOnlyList<Judgement> Judgements { get; }
+
+    /// <summary>Declines, in a fixed order.</summary>
+    public IReadOnlyList<Decline> Declines { get; }
+
+    /// <summary>Ministers' approvals of supplementary placements, in a fixed order.</summary>
+    public IReadOnlyList<SupplementaryApproval> SupplementaryApprovals { get; }
+
+    /// <summary>Finds a child, settled or referred; null when there is none.</summary>
+    /// <param name="id">The child's id.</param>
+    public Child? FindChild(ChildId id) => children.GetValueOrDefault(id);
+
+    /// <summary>Finds a child's referral; null when the child is settled or unknown.</summary>
+    /// <param name="id">The child's id.</param>
+    public Referral? FindReferral(ChildId id) => referrals.GetValueOrDefault(id);
+
+    /// <summary>Finds where a settled child lives; null when the child is not settled.</summary>
+    /// <param name="id">The child's id.</param>
+    public Resident? FindResident(ChildId id) => residents.GetValueOrDefault(id);
+
+    /// <summary>Finds a home; null when there is none.</summary>
+    /// <param name="id">The home's id.</param>
+    public Home? FindHome(HomeId id) => homes.GetValueOrDefault(id);
+
+    /// <summary>The provider of a home.</summary>
+    /// <param name="home">A home of this problem.</param>
+    public Provider ProviderOf(Home home)
+    {
+        ArgumentNullException.ThrowIfNull(home);
+        return providers[home.Provider];
+    }
+
+    /// <summary>Settled children of a home, by child id.</summary>
+    /// <param name="home">The home's id.</param>
+    public IEnumerable<Child> ResidentsOf(HomeId home) => residentsByHome[home];
+
+    /// <summary>Sibling groups that a child belongs to, by group id.</summary>
+    /// <param name="child">The child's id.</param>
+    public IEnumerable<SiblingGroup> GroupsOf(ChildId child) => groupsByChild[child];
+
+    /// <summary>Wishes for a child, in a fixed order.</summary>
+    /// <param name="child">The child's id.</param>
+    public IEnumerable<Wish> WishesFor(ChildId child) => wishesByChild[child];
+
+    /// <summary>Judgements about a child, in a fixed order.</summary>
+    /// <param name="child">The child's id.</param>
+    public IEnumerable<Judgement> JudgementsOn(ChildId child) => judgementsByChild[child];
+
+    /// <summary>Whether a home has declined a child.</summary>
+    /// <param name="child">The child's id.</param>
+    /// <param name="home">The home's id.</param>
+    public bool HasDeclined(ChildId child, HomeId home) => declines.Contains((child, home));
+
+    /// <summary>Whether Ministers have approved a supplementary placement of a child with a provider.</summary>
+    /// <param name="child">The child's id.</param>
+    /// <param name="provider">The provider's id.</param>
+    public bool HasSupplementaryApproval(ChildId child, ProviderId provider) => supplementary.Contains((child, provider));
+
+    /// <summary>Assessed severity of one child's coming for another, 0 to 4; null when not assessed.</summary>
+    /// <param name="child">The child whose coming is assessed.</param>
+    /// <param name="on">The child affected.</param>
+    public int? ImpactOf(ChildId child, ChildId on) => impacts.TryGetValue((child, on), out int severity) ? severity : null;
+
+    /// <summary>Homes of connected persons that name a child, by home id.</summary>
+    /// <param name="child">The child's id.</param>
+    public IReadOnlyList<HomeId> KinshipHomesOf(ChildId child) => kinshipHomes.GetValueOrDefault(child) ?? [];
+
+    /// <summary>Whether two children are siblings: both in one sibling group, whatever its relation.</summary>
+    /// <param name="first">One child.</param>
+    /// <param name="second">The other.</param>
+    public bool AreSiblings(ChildId first, ChildId second)
+    {
+        foreach (SiblingGroup group in groupsByChild[first])
+        {
+            if (group.Children.Contains(second))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

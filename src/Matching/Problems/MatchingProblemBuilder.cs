@@ -1,0 +1,97 @@
+namespace Matching;
+
+/// <summary>Collects the data of a problem, then validates all of it at once.</summary>
+/// <remarks>
+/// Nothing is read half, repaired or dropped: <see cref="Build"/> either makes a problem of everything that was added or throws one exception that lists every fault.
+/// For one thread; may be built from again after more is added.
+/// </remarks>
+/// <param name="asOf">The day as of which everything holds.</param>
+public sealed class MatchingProblemBuilder(DateOnly asOf)
+{
+    private readonly ProblemParts parts = new() { AsOf = asOf };
+
+    /// <summary>Uses another map of authorities.</summary>
+    /// <param name="authorities">The map. Default: <see cref="AuthorityMap.Wales"/>.</param>
+    public MatchingProblemBuilder UseAuthorities(AuthorityMap authorities)
+    {
+        ArgumentNullException.ThrowIfNull(authorities);
+        parts.Authorities = authorities;
+        return this;
+    }
+
+    /// <summary>Uses another estimate of travel.</summary>
+    /// <param name="travel">The estimate. Default: <see cref="GreatCircleTravel"/>.</param>
+    public MatchingProblemBuilder UseTravel(ITravel travel)
+    {
+        ArgumentNullException.ThrowIfNull(travel);
+        parts.Travel = travel;
+        return this;
+    }
+
+    /// <summary>Adds providers.</summary>
+    /// <param name="providers">Providers, each id once.</param>
+    public MatchingProblemBuilder AddProviders(params IEnumerable<Provider> providers) => Add(parts.Providers, providers);
+
+    /// <summary>Adds homes.</summary>
+    /// <param name="homes">Homes, each id once.</param>
+    public MatchingProblemBuilder AddHomes(params IEnumerable<Home> homes) => Add(parts.Homes, homes);
+
+    /// <summary>Adds children who need a home.</summary>
+    /// <param name="referrals">Referrals, each child once and not also settled.</param>
+    public MatchingProblemBuilder AddReferrals(params IEnumerable<Referral> referrals) => Add(parts.Referrals, referrals);
+
+    /// <summary>Adds settled children.</summary>
+    /// <param name="residents">Residents, each child once.</param>
+    public MatchingProblemBuilder AddResidents(params IEnumerable<Resident> residents) => Add(parts.Residents, residents);
+
+    /// <summary>Adds sibling groups.</summary>
+    /// <param name="groups">Groups, each id once.</param>
+    public MatchingProblemBuilder AddSiblingGroups(params IEnumerable<SiblingGroup> groups) => Add(parts.SiblingGroups, groups);
+
+    /// <summary>Adds a sibling group of the default relation, together preferred. Its id is made of its members' ids.</summary>
+    /// <param name="children">Two or more children.</param>
+    public MatchingProblemBuilder AddSiblings(params IReadOnlyList<ChildId> children)
+    {
+        ArgumentNullException.ThrowIfNull(children);
+        parts.SiblingGroups.Add(new SiblingGroup(new SiblingGroupId(string.Join('+', children)), children));
+        return this;
+    }
+
+    /// <summary>Adds impact assessments.</summary>
+    /// <param name="assessments">Assessments, each ordered pair of children once.</param>
+    public MatchingProblemBuilder AddImpactAssessments(params IEnumerable<ImpactAssessment> assessments) => Add(parts.ImpactAssessments, assessments);
+
+    /// <summary>Adds wishes.</summary>
+    /// <param name="wishes">Wishes.</param>
+    public MatchingProblemBuilder AddWishes(params IEnumerable<Wish> wishes) => Add(parts.Wishes, wishes);
+
+    /// <summary>Adds professional judgements.</summary>
+    /// <param name="judgements">Judgements.</param>
+    public MatchingProblemBuilder AddJudgements(params IEnumerable<Judgement> judgements) => Add(parts.Judgements, judgements);
+
+    /// <summary>Adds declines.</summary>
+    /// <param name="declines">Declines.</param>
+    public MatchingProblemBuilder AddDeclines(params IEnumerable<Decline> declines) => Add(parts.Declines, declines);
+
+    /// <summary>Adds Ministers' approvals of supplementary placements.</summary>
+    /// <param name="approvals">Approvals.</param>
+    public MatchingProblemBuilder AddSupplementaryApprovals(params IEnumerable<SupplementaryApproval> approvals) => Add(parts.SupplementaryApprovals, approvals);
+
+    /// <summary>Every fault in what was added so far, in a stable order; empty when there is none.</summary>
+    public IReadOnlyList<DataFault> FindFaults() => ProblemFaults.Find(parts);
+
+    /// <summary>Validates everything and makes the problem.</summary>
+    /// <exception cref="InvalidProblemException">The data have faults; it lists every one of them.</exception>
+    public MatchingProblem Build()
+    {
+        IReadOnlyList<DataFault> faults = FindFaults();
+        return faults.Count == 0 ? new MatchingProblem(parts) : throw new InvalidProblemException(faults);
+    }
+
+    private MatchingProblemBuilder Add<T>(List<T> list, IEnumerable<T> added)
+    {
+        ArgumentNullException.ThrowIfNull(added);
+        list.AddRange(added);
+        return this;
+    }
+}
