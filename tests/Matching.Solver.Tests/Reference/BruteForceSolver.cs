@@ -2,7 +2,7 @@ namespace Matching.Solver.Tests;
 
 /// <summary>
 /// Tries every plan of a small model (about 8 items and 6 bins) and keeps the lexicographically least. Its only shortcut is that a bin
-/// that already breaks a rule gets no further items. One plan tried is one unit of work.
+/// that already breaks a rule gets no further items. Work is counted as 100 for each plan tried.
 /// </summary>
 internal sealed class BruteForceSolver : IAssignmentSolver
 {
@@ -55,8 +55,7 @@ internal sealed class BruteForceSolver : IAssignmentSolver
             };
             int?[] plan = bestChoice is null ? [] : [.. bestChoice.Select(arc => arc < 0 ? (int?)null : model.ArcBin[arc])];
             StopReason reason = proven ? StopReason.SearchComplete : stopped ?? StopReason.SearchComplete;
-            double[] binding = [.. Enumerable.Repeat(0.0, model.HasUnlistedArcs.Contains(true) ? model.ItemCount : 0)];
-            return new AssignmentSolution(status, reason, plan, levels, work, binding);
+            return new AssignmentSolution(status, reason, plan, levels, work, UnlistedBinding(levels));
         }
 
         public long[]? RelaxedOptimum()
@@ -128,7 +127,7 @@ internal sealed class BruteForceSolver : IAssignmentSolver
         {
             if (item == model.ItemCount)
             {
-                work++;
+                work += 100;
                 if (PlainPlan.KeepsLinearLimits(model, choice))
                 {
                     found(PlainPlan.Value(model, choice));
@@ -196,6 +195,14 @@ internal sealed class BruteForceSolver : IAssignmentSolver
             }
 
             Report("bound");
+        }
+
+        private double[] UnlistedBinding(LevelValue[] levels)
+        {
+            int open = Array.FindIndex(levels, level => !level.IsClosed);
+            double Saving(int item) => bestChoice is null || open < 0 || !model.HasUnlistedArcs[item] ? 0
+                : Math.Max(0, Cost(model, item, bestChoice[item], open) - model.UnlistedFloor(item)[open]);
+            return model.HasUnlistedArcs.Contains(true) ? [.. Enumerable.Range(0, model.ItemCount).Select(Saving)] : [];
         }
 
         private bool AsGoodBefore(long[] value, int level) => value.AsSpan(0, level).SequenceCompareTo(best.AsSpan(0, level)) <= 0;
