@@ -12,10 +12,10 @@ public sealed class MatchingProblem
     private readonly Dictionary<ChildId, Resident> residents;
     private readonly Dictionary<HomeId, Home> homes;
     private readonly Dictionary<ProviderId, Provider> providers;
-    private readonly ILookup<HomeId, Child> residentsByHome;
-    private readonly ILookup<ChildId, SiblingGroup> groupsByChild;
-    private readonly ILookup<ChildId, Wish> wishesByChild;
-    private readonly ILookup<ChildId, Judgement> judgementsByChild;
+    private readonly Dictionary<HomeId, Child[]> residentsByHome;
+    private readonly Dictionary<ChildId, SiblingGroup[]> groupsByChild;
+    private readonly Dictionary<ChildId, Wish[]> wishesByChild;
+    private readonly Dictionary<ChildId, Judgement[]> judgementsByChild;
     private readonly HashSet<(ChildId, HomeId)> declines;
     private readonly HashSet<(ChildId, ProviderId)> supplementary;
     private readonly Dictionary<(ChildId, ChildId), int> impacts;
@@ -37,27 +37,25 @@ public sealed class MatchingProblem
                 .OrderBy(impact => impact.Child.Value, StringComparer.Ordinal)
                 .ThenBy(impact => impact.On.Value, StringComparer.Ordinal),
         ];
-        Wishes = parts.Wishes;
-        Judgements = parts.Judgements;
-        Declines = parts.Declines;
-        SupplementaryApprovals = parts.SupplementaryApprovals;
+        Wishes = [.. parts.Wishes];
+        Judgements = [.. parts.Judgements];
+        Declines = [.. parts.Declines];
+        SupplementaryApprovals = [.. parts.SupplementaryApprovals];
 
         referrals = Referrals.ToDictionary(referral => referral.Child.Id);
         residents = Residents.ToDictionary(resident => resident.Child.Id);
         children = Referrals.Select(referral => referral.Child).Concat(Residents.Select(resident => resident.Child)).ToDictionary(child => child.Id);
         homes = Homes.ToDictionary(home => home.Id);
         providers = Providers.ToDictionary(provider => provider.Id);
-        residentsByHome = Residents.ToLookup(resident => resident.Home, resident => resident.Child);
-        groupsByChild = SiblingGroups.SelectMany(group => group.Children.Select(child => (child, group))).ToLookup(pair => pair.child, pair => pair.group);
-        wishesByChild = Wishes.ToLookup(wish => wish.Child);
-        judgementsByChild = Judgements.ToLookup(judgement => judgement.Child);
+        residentsByHome = Grouped(Residents, resident => resident.Home, resident => resident.Child);
+        groupsByChild = Grouped(SiblingGroups.SelectMany(group => group.Children.Select(child => (child, group))), pair => pair.child, pair => pair.group);
+        wishesByChild = Grouped(Wishes, wish => wish.Child, wish => wish);
+        judgementsByChild = Grouped(Judgements, judgement => judgement.Child, judgement => judgement);
         declines = [.. Declines.Select(decline => (decline.Child, decline.Home))];
         supplementary = [.. SupplementaryApprovals.Select(approval => (approval.Child, approval.Provider))];
         impacts = ImpactAssessments.ToDictionary(impact => (impact.Child, impact.On), impact => impact.Severity);
-        kinshipHomes = Homes.OfType<KinshipHome>()
-            .SelectMany(home => home.Approval.NamedChildren.Select(child => (child, home.Id)))
-            .GroupBy(pair => pair.child)
-            .ToDictionary(group => group.Key, group => group.Select(pair => pair.Id).ToArray());
+        kinshipHomes = Grouped(
+            Homes.OfType<KinshipHome>().SelectMany(home => home.Approval.NamedChildren.Select(child => (child, home.Id))), pair => pair.child, pair => pair.Id);
     }
 
     /// <summary>The day as of which everything holds: ages, rules in force, availability.</summary>
@@ -125,19 +123,19 @@ public sealed class MatchingProblem
 
     /// <summary>Settled children of a home, by child id.</summary>
     /// <param name="home">The home's id.</param>
-    public IEnumerable<Child> ResidentsOf(HomeId home) => residentsByHome[home];
+    public IReadOnlyList<Child> ResidentsOf(HomeId home) => residentsByHome.GetValueOrDefault(home) ?? [];
 
     /// <summary>Sibling groups that a child belongs to, by group id.</summary>
     /// <param name="child">The child's id.</param>
-    public IEnumerable<SiblingGroup> GroupsOf(ChildId child) => groupsByChild[child];
+    public IReadOnlyList<SiblingGroup> GroupsOf(ChildId child) => groupsByChild.GetValueOrDefault(child) ?? [];
 
     /// <summary>Wishes for a child, in a fixed order.</summary>
     /// <param name="child">The child's id.</param>
-    public IEnumerable<Wish> WishesFor(ChildId child) => wishesByChild[child];
+    public IReadOnlyList<Wish> WishesFor(ChildId child) => wishesByChild.GetValueOrDefault(child) ?? [];
 
     /// <summary>Judgements about a child, in a fixed order.</summary>
     /// <param name="child">The child's id.</param>
-    public IEnumerable<Judgement> JudgementsOn(ChildId child) => judgementsByChild[child];
+    public IReadOnlyList<Judgement> JudgementsOn(ChildId child) => judgementsByChild.GetValueOrDefault(child) ?? [];
 
     /// <summary>Whether a home has declined a child.</summary>
     /// <param name="child">The child's id.</param>
@@ -163,9 +161,10 @@ public sealed class MatchingProblem
     /// <param name="second">The other.</param>
     public bool AreSiblings(ChildId first, ChildId second)
     {
-        foreach (SiblingGroup group in groupsByChild[first])
+        IReadOnlyList<SiblingGroup> groups = GroupsOf(first);
+        for (int index = 0; index < groups.Count; index++)
         {
-            if (group.Children.Contains(second))
+            if (groups[index].Children.Contains(second))
             {
                 return true;
             }
@@ -173,4 +172,9 @@ public sealed class MatchingProblem
 
         return false;
     }
+
+    /// <summary>Groups once, so that rules can read a child's share millions of times without allocating.</summary>
+    private static Dictionary<TKey, TElement[]> Grouped<TSource, TKey, TElement>(IEnumerable<TSource> source, Func<TSource, TKey> key, Func<TSource, TElement> element)
+        where TKey : notnull =>
+        source.GroupBy(key, element).ToDictionary(group => group.Key, group => group.ToArray());
 }
