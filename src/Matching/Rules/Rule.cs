@@ -10,6 +10,11 @@ namespace Matching;
 /// </remarks>
 public abstract class Rule
 {
+    // Closed to other kinds: nobody would evaluate them.
+    private protected Rule()
+    {
+    }
+
     /// <summary>Stable id: the strength's letter and a number, <c>M-05</c>, <c>A-01</c>, <c>W-02</c>; own rules choose another letter.</summary>
     public abstract string Id { get; }
 
