@@ -110,7 +110,7 @@ internal sealed class BruteForceSolver : IAssignmentSolver
             {
                 choice[item] = Choices(model, item, elsewhere: false).FirstOrDefault(arc => arc >= 0 && model.ArcBin[arc] == start[item], PlainPlan.LeftOut);
                 if ((choice[item] == PlainPlan.LeftOut && !model.MayBeLeftOut[item])
-                    || (choice[item] >= 0 && !PlainPlan.Fits(model, choice[..(item + 1)], model.ArcBin[choice[item]])))
+                    || (choice[item] >= 0 && !PlainPlan.Fits(model, choice, item + 1, model.ArcBin[choice[item]])))
                 {
                     Array.Fill(choice, PlainPlan.LeftOut);
                     return;
@@ -146,7 +146,7 @@ internal sealed class BruteForceSolver : IAssignmentSolver
                 }
 
                 choice[item] = arc;
-                if (arc < 0 || PlainPlan.Fits(model, choice[..(item + 1)], model.ArcBin[arc]))
+                if (arc < 0 || PlainPlan.Fits(model, choice, item + 1, model.ArcBin[arc]))
                 {
                     Enumerate(item + 1, elsewhere, found);
                 }

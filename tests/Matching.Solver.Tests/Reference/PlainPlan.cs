@@ -10,22 +10,47 @@ internal static class PlainPlan
 
     public const int Elsewhere = -2;
 
-    /// <summary>Whether the items chosen for a bin may be there together. More items never mend what fewer break.</summary>
-    public static bool Fits(AssignmentModel model, int[] choice, int bin)
+    /// <summary>Whether the items that the first <paramref name="count"/> choices put into a bin may be there together. More items never mend what fewer break.</summary>
+    public static bool Fits(AssignmentModel model, int[] choice, int count, int bin)
     {
-        int[] arcs = [.. choice.Where(arc => arc >= 0 && model.ArcBin[arc] == bin)];
-        int[] items = [.. Enumerable.Range(0, choice.Length).Where(item => choice[item] >= 0 && model.ArcBin[choice[item]] == bin)];
-        bool oneGroup = items.Select(item => model.ItemGroup[item]).Distinct().Count() == 1 && model.ItemGroup[items[0]] != -1;
-        bool mayFill = oneGroup && model.BinGroup[bin] != AssignmentModel.NoGroup
-            && (model.BinGroup[bin] == AssignmentModel.AnyGroup || model.BinGroup[bin] == model.ItemGroup[items[0]]);
-        bool places = items.Sum(item => (long)model.ItemSize[item]) <= model.BinPlaces[bin];
-        bool shared = mayFill
-            || items.Where(item => !model.ArcExempt[choice[item]]).Sum(item => (long)model.ItemSize[item]) <= model.BinSharedPlaces[bin];
-        bool solo = items.Length < 2 || !items.Any(item => model.ItemSolo[item]);
-        bool loads = Enumerable.Range(0, model.LoadCount).All(load => arcs.Sum(arc => model.ArcLoad(arc)[load]) <= model.LoadLimit(bin)[load]);
-        return places && shared && solo && loads
-            && !items.Any(a => items.Any(b => a < b && model.ClassesConflict(model.ItemClass[a], model.ItemClass[b])))
-            && !model.Pairs.ToArray().Any(pair => pair.Conflict && items.Contains(pair.First) && items.Contains(pair.Second));
+        long size = 0;
+        long shared = 0;
+        int members = 0;
+        int solo = 0;
+        int group = -1;
+        bool oneGroup = true;
+        Span<long> loads = stackalloc long[model.LoadCount];
+        for (int item = 0; item < count; item++)
+        {
+            if (choice[item] < 0 || model.ArcBin[choice[item]] != bin)
+            {
+                continue;
+            }
+
+            group = members == 0 ? model.ItemGroup[item] : group;
+            oneGroup &= group != -1 && group == model.ItemGroup[item];
+            members++;
+            solo += model.ItemSolo[item] ? 1 : 0;
+            size += model.ItemSize[item];
+            shared += model.ArcExempt[choice[item]] ? 0 : model.ItemSize[item];
+            for (int load = 0; load < loads.Length; load++)
+            {
+                loads[load] += model.ArcLoad(choice[item])[load];
+            }
+        }
+
+        for (int load = 0; load < loads.Length; load++)
+        {
+            if (loads[load] > model.LoadLimit(bin)[load])
+            {
+                return false;
+            }
+        }
+
+        int owner = model.BinGroup[bin];
+        bool waived = oneGroup && owner != AssignmentModel.NoGroup && (owner == AssignmentModel.AnyGroup || owner == group);
+        return size <= model.BinPlaces[bin] && (waived || shared <= model.BinSharedPlaces[bin]) && (solo == 0 || members == 1)
+            && !HasConflict(model, choice, count, bin);
     }
 
     /// <summary>Whether a whole plan keeps the linear limits. An item elsewhere may have any coefficient, so it lifts them.</summary>
@@ -37,11 +62,43 @@ internal static class PlainPlan
         long[] value = new long[model.LevelCount];
         for (int level = 0; level < value.Length; level++)
         {
-            value[level] = model.Offset[level] + ItemCost(model, choice, level) + PairAndOpeningCost(model, choice, level)
-                + Enumerable.Range(0, model.TogetherSetCount).Sum(set => (Parts(model, choice, set) - 1) * model.SplitCost(set)[level]);
+            value[level] = model.Offset[level] + ItemCost(model, choice, level) + OpeningCost(model, choice, level) + PairCost(model, choice, level);
+            for (int set = 0; set < model.TogetherSetCount; set++)
+            {
+                value[level] += (Parts(model, choice, set) - 1) * model.SplitCost(set)[level];
+            }
         }
 
         return value;
+    }
+
+    private static int BinOf(AssignmentModel model, int[] choice, int item) => choice[item] < 0 ? -1 : model.ArcBin[choice[item]];
+
+    private static bool Share(AssignmentModel model, int[] choice, int first, int second) =>
+        choice[first] >= 0 && choice[second] >= 0 && model.ArcBin[choice[first]] == model.ArcBin[choice[second]];
+
+    private static bool HasConflict(AssignmentModel model, int[] choice, int count, int bin)
+    {
+        foreach (ItemPair pair in model.Pairs)
+        {
+            if (pair.Conflict && pair.Second < count && BinOf(model, choice, pair.First) == bin && BinOf(model, choice, pair.Second) == bin)
+            {
+                return true;
+            }
+        }
+
+        for (int a = 0; model.ClassCount > 0 && a < count; a++)
+        {
+            for (int b = 0; b < a; b++)
+            {
+                if (BinOf(model, choice, a) == bin && BinOf(model, choice, b) == bin && model.ClassesConflict(model.ItemClass[a], model.ItemClass[b]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static long LinearSum(LinearLimit limit, int[] choice)
@@ -58,29 +115,53 @@ internal static class PlainPlan
         return sum;
     }
 
-    private static long ItemCost(AssignmentModel model, int[] choice, int level) =>
-        choice.Select((arc, item) => arc switch
-        {
-            LeftOut => model.LeaveOutCost(item)[level],
-            Elsewhere => model.UnlistedFloor(item)[level],
-            _ => model.ArcCost(arc)[level],
-        }).Sum();
-
-    private static long PairAndOpeningCost(AssignmentModel model, int[] choice, int level)
+    private static long ItemCost(AssignmentModel model, int[] choice, int level)
     {
-        int Bin(int item) => choice[item] >= 0 ? model.ArcBin[choice[item]] : -1 - item;
-        long cost = choice.Where(arc => arc >= 0).Select(arc => model.ArcBin[arc]).Distinct().Sum(bin => model.OpeningCost(bin)[level]);
-        for (int a = 0; a < choice.Length; a++)
+        long cost = 0;
+        for (int item = 0; item < choice.Length; item++)
+        {
+            cost += choice[item] switch
+            {
+                LeftOut => model.LeaveOutCost(item)[level],
+                Elsewhere => model.UnlistedFloor(item)[level],
+                int arc => model.ArcCost(arc)[level],
+            };
+        }
+
+        return cost;
+    }
+
+    private static long OpeningCost(AssignmentModel model, int[] choice, int level)
+    {
+        long cost = 0;
+        for (int bin = 0; bin < model.BinCount; bin++)
+        {
+            bool used = false;
+            for (int item = 0; item < choice.Length; item++)
+            {
+                used |= BinOf(model, choice, item) == bin;
+            }
+
+            cost += used ? model.OpeningCost(bin)[level] : 0;
+        }
+
+        return cost;
+    }
+
+    private static long PairCost(AssignmentModel model, int[] choice, int level)
+    {
+        long cost = 0;
+        for (int a = 0; model.ClassCount > 0 && a < choice.Length; a++)
         {
             for (int b = a + 1; b < choice.Length; b++)
             {
-                cost += model.ClassCount > 0 && Bin(a) == Bin(b) ? model.ClassPairCost(model.ItemClass[a], model.ItemClass[b])[level] : 0;
+                cost += Share(model, choice, a, b) ? model.ClassPairCost(model.ItemClass[a], model.ItemClass[b])[level] : 0;
             }
         }
 
         for (int pair = 0; pair < model.Pairs.Length; pair++)
         {
-            cost += Bin(model.Pairs[pair].First) == Bin(model.Pairs[pair].Second) ? model.PairCost(pair)[level] : 0;
+            cost += Share(model, choice, model.Pairs[pair].First, model.Pairs[pair].Second) ? model.PairCost(pair)[level] : 0;
         }
 
         return cost;
@@ -89,9 +170,23 @@ internal static class PlainPlan
     /// <summary>Parts of a together set; an item elsewhere may have joined another part, so it makes none of its own while there is one.</summary>
     private static int Parts(AssignmentModel model, int[] choice, int set)
     {
-        int[] items = model.TogetherItems(set).ToArray();
-        int bins = items.Where(item => choice[item] >= 0).Select(item => model.ArcBin[choice[item]])
-            .Union(model.TogetherPresence(set).ToArray()).Count();
-        return Math.Max(1, bins + items.Count(item => choice[item] == LeftOut));
+        int parts = 0;
+        for (int bin = 0; bin < model.BinCount; bin++)
+        {
+            bool here = model.TogetherPresence(set).Contains(bin);
+            foreach (int item in model.TogetherItems(set))
+            {
+                here |= BinOf(model, choice, item) == bin;
+            }
+
+            parts += here ? 1 : 0;
+        }
+
+        foreach (int item in model.TogetherItems(set))
+        {
+            parts += choice[item] == LeftOut ? 1 : 0;
+        }
+
+        return Math.Max(1, parts);
     }
 }

@@ -1,0 +1,31 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
+
+namespace Matching.Solver.Tests;
+
+/// <summary>Runs a property over random models. A failure prints the smallest failing model and the seed that replays it.</summary>
+/// <remarks>
+/// The suite is the same each time. A campaign sets <c>MATCHING_FUZZ_CASES</c> to the number of models for the main property (the others get
+/// their share) and <c>MATCHING_FUZZ_SEED</c> to a number of its own:
+/// <code>MATCHING_FUZZ_CASES=100000 MATCHING_FUZZ_SEED=7 dotnet test tests/Matching.Solver.Tests --filter Fuzz</code>
+/// </remarks>
+internal static class FuzzRunner
+{
+    private const int DefaultCases = 1500;
+
+    public static void Check(double share, Action<ModelSpec> property, bool withFloors = false)
+    {
+        int cases = Math.Max(1, (int)(share * Setting("MATCHING_FUZZ_CASES", DefaultCases)));
+        var seed = new Rnd((ulong)Setting("MATCHING_FUZZ_SEED", 1));
+        Config config = Config.QuickThrowOnFailure
+            .WithMaxTest(cases)
+            .WithQuietOnSuccess(true)
+            .WithReplay(FSharpOption<Replay>.Some(new Replay(seed, FSharpOption<int>.None)));
+        Prop.ForAll(ModelGenerator.Models(withFloors), property).Check(config);
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+}

@@ -1,0 +1,215 @@
+namespace Matching.Solver.Tests;
+
+/// <summary>Properties that hold for every model: a solver against the brute force, and against itself on models that are related.</summary>
+public abstract class SolverFuzz
+{
+    private static readonly SolveOptions ToTheEnd = new() { WorkLimit = 50_000_000, Threads = 1 };
+
+    protected abstract IAssignmentSolver CreateSolver();
+
+    /// <summary>Share of the main property's number of cases that each other property gets.</summary>
+    protected virtual double OtherShare => 0.2;
+
+    [Fact]
+    public void AnyModel_SolvedToTheEnd_IsWhatTheBruteForceFinds()
+    {
+        int models = 0;
+        int demanding = 0;
+        FuzzRunner.Check(1, spec =>
+        {
+            AssignmentModel model = spec.Build();
+            AssignmentSolution expected = new BruteForceSolver().Solve(model);
+            AssignmentSolution solution = Solve(model);
+            solution.Status.ShouldBe(expected.Status);
+            Values(solution).ShouldBe(Values(expected));
+            models++;
+            demanding += IsDemanding(model, expected) ? 1 : 0;
+        });
+        demanding.ShouldBeGreaterThanOrEqualTo(models / 2, $"only {demanding} of {models} models place something while a rule in a bin binds");
+    }
+
+    [Fact]
+    public void AnyModel_HardlyAnyWork_BoundAndIncumbentEncloseTheOptimum() => FuzzRunner.Check(OtherShare, spec =>
+    {
+        AssignmentModel model = spec.Build();
+        AssignmentSolution expected = new BruteForceSolver().Solve(model);
+        foreach (long work in new long[] { 1, 30, 1000 })
+        {
+            AssignmentSolution solution = CreateSolver().Solve(model, new SolveOptions { WorkLimit = work, Threads = 1 });
+            solution.ShouldBeConsistent(model);
+            (solution.HasPlan && !expected.HasPlan).ShouldBeFalse();
+            (solution.Status == SolutionStatus.Infeasible && expected.HasPlan).ShouldBeFalse();
+            if (expected.HasPlan)
+            {
+                BoundsShouldHold(solution, expected.Levels.Select(level => level.Value).ToArray());
+            }
+        }
+    });
+
+    [Fact]
+    public void AnyModelWithUnlistedArcs_SolvedToTheEnd_IsNotDearerThanTheBruteForceAndBoundedBelowAllEligible() =>
+        FuzzRunner.Check(OtherShare, withFloors: true, property: spec =>
+        {
+            AssignmentModel model = spec.Build();
+            AssignmentSolution expected = new BruteForceSolver().Solve(model);
+            AssignmentSolution solution = Solve(model);
+            (solution.HasPlan && !expected.HasPlan).ShouldBeFalse();
+            if (BruteForceSolver.RelaxedOptimum(model) is { } relaxed)
+            {
+                BoundsShouldHold(solution, relaxed);
+            }
+
+            if (expected.HasPlan)
+            {
+                solution.HasPlan.ShouldBeTrue();
+                SolutionCheck.Compare(Values(solution), Values(expected)).ShouldBeGreaterThanOrEqualTo(0);
+            }
+
+            if (solution.Status == SolutionStatus.Optimal)
+            {
+                Values(solution).ShouldBe(Values(expected));
+            }
+        });
+
+    [Fact]
+    public void AnyModel_SomeArcsUnlistedWithTheirFloors_IsBoundedBelowTheWholeModel() => FuzzRunner.Check(OtherShare, spec =>
+    {
+        AssignmentSolution whole = new BruteForceSolver().Solve(spec.Build());
+        ModelSpec truncated = Truncate(spec);
+        AssignmentModel model = truncated.Build();
+        AssignmentSolution solution = Solve(model);
+        if (whole.HasPlan)
+        {
+            BoundsShouldHold(solution, [.. Values(whole)]);
+        }
+
+        (solution.HasPlan && !whole.HasPlan).ShouldBeFalse();
+        if (solution.Status == SolutionStatus.Optimal)
+        {
+            Values(solution).ShouldBe(Values(whole));
+        }
+    });
+
+    [Fact]
+    public void AnyModel_AnyNumberOfThreads_GivesTheSameSolution() => FuzzRunner.Check(OtherShare, withFloors: true, property: spec =>
+    {
+        AssignmentModel model = spec.Build();
+        foreach (long work in new long[] { 200, 5_000 })
+        {
+            string one = CreateSolver().Solve(model, new SolveOptions { WorkLimit = work, Threads = 1 }).Describe();
+            CreateSolver().Solve(model, new SolveOptions { WorkLimit = work, Threads = 2 }).Describe().ShouldBe(one);
+            CreateSolver().Solve(model, new SolveOptions { WorkLimit = work, Threads = 8 }).Describe().ShouldBe(one);
+        }
+    });
+
+    [Fact]
+    public void AnyModel_ItemsAndBinsInAnotherOrder_HasTheSameOptimum() => FuzzRunner.Check(OtherShare, spec =>
+    {
+        int[] items = [.. Enumerable.Range(0, spec.Items.Length).OrderBy(item => (item * 5) % 7).ThenByDescending(item => item)];
+        int[] bins = [.. Enumerable.Range(0, spec.Bins.Length).Reverse()];
+        ShouldBeEqual(Solve(spec.Reindex(items, bins).Build()), Solve(spec.Build()));
+    });
+
+    [Fact]
+    public void AnyModel_OneMorePlaceOrBin_IsNeverDearer() => FuzzRunner.Check(OtherShare, spec =>
+    {
+        AssignmentSolution before = Solve(spec.Build());
+        var more = new BinSpec(2, 1, AssignmentModel.AnyGroup, [], [.. Enumerable.Repeat(5L, spec.Loads)]);
+        ArcSpec[] toIt = [.. spec.Items.Select((_, item) => new ArcSpec(item, spec.Bins.Length, new long[spec.Offset.Length], new long[spec.Loads], false))];
+        ShouldNotBeDearer(Solve((spec with { Bins = [.. spec.Bins, more], Arcs = [.. spec.Arcs, .. toIt] }).Build()), before);
+        BinSpec[] roomier = [.. spec.Bins.Select((bin, index) => index == 0 ? bin with { Places = bin.Places + 1, Shared = bin.Shared + 1 } : bin)];
+        ShouldNotBeDearer(Solve((spec with { Bins = roomier }).Build()), before);
+    });
+
+    [Fact]
+    public void AnyModel_EveryChoiceOfAnItemDearer_IsDearerByThat() => FuzzRunner.Check(OtherShare, spec =>
+    {
+        const long More = 17;
+        long[] Shift(long[] costs) => [.. costs.Select(cost => cost + More)];
+        ModelSpec calm = spec.MapCosts(costs => [.. costs.Select(cost => cost / 2)]); // room below the cost limit
+        ModelSpec shifted = calm with
+        {
+            Items = [.. calm.Items.Select((item, index) => index == 0 && item.LeaveOut is not null ? item with { LeaveOut = Shift(item.LeaveOut) } : item)],
+            Arcs = [.. calm.Arcs.Select(arc => arc.Item == 0 ? arc with { Cost = Shift(arc.Cost) } : arc)],
+        };
+        AssignmentSolution before = Solve(calm.Build());
+        AssignmentSolution after = Solve(shifted.Build());
+        after.Status.ShouldBe(before.Status);
+        Values(after).ShouldBe(Values(before).Select(value => before.HasPlan && spec.Items.Length > 0 ? value + More : value));
+    });
+
+    private static IEnumerable<long> Values(AssignmentSolution solution) => solution.HasPlan ? solution.Levels.Select(level => level.Value) : [];
+
+    /// <summary>Each level's bound while the plan is as good as the optimum before it, and the plan itself, enclose the optimum.</summary>
+    private static void BoundsShouldHold(AssignmentSolution solution, long[] optimum)
+    {
+        for (int level = 0; level < solution.Levels.Count; level++)
+        {
+            solution.Levels[level].Bound.ShouldBeLessThanOrEqualTo(optimum[level], $"bound of level {level}");
+            if (!solution.HasPlan || solution.Levels[level].Value != optimum[level])
+            {
+                break;
+            }
+        }
+    }
+
+    private static void ShouldBeEqual(AssignmentSolution solution, AssignmentSolution other)
+    {
+        solution.Status.ShouldBe(other.Status);
+        Values(solution).ShouldBe(Values(other));
+    }
+
+    private static void ShouldNotBeDearer(AssignmentSolution solution, AssignmentSolution before)
+    {
+        if (before.HasPlan)
+        {
+            solution.Status.ShouldBe(SolutionStatus.Optimal);
+            SolutionCheck.Compare(Values(solution), Values(before)).ShouldBeLessThanOrEqualTo(0);
+        }
+    }
+
+    /// <summary>Whether the plan places something and yet some item was kept by others out of a bin that it would rather be in.</summary>
+    private static bool IsDemanding(AssignmentModel model, AssignmentSolution solution)
+    {
+        if (solution.BinOfItem.All(bin => bin is null))
+        {
+            return false;
+        }
+
+        for (int item = 0; item < model.ItemCount; item++)
+        {
+            for (int arc = model.ArcStart[item]; arc < model.ArcStart[item + 1]; arc++)
+            {
+                int?[] moved = [.. solution.BinOfItem];
+                moved[item] = model.ArcBin[arc];
+                if (PlanVerifier.Verify(model, moved).Violations.Any(violation => violation.Bin is not null))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Unlists every third arc; an item's floor is the least of its unlisted costs, level by level.</summary>
+    private static ModelSpec Truncate(ModelSpec spec)
+    {
+        ArcSpec[] unlisted = [.. spec.Arcs.Where(arc => ((arc.Item * 3) + (arc.Bin * 7)) % 3 == 0 || (arc.Item + arc.Bin) % 4 == 0)];
+        long[]? Floor(int item) => unlisted.Any(arc => arc.Item == item)
+            ? [.. Enumerable.Range(0, spec.Offset.Length).Select(level => unlisted.Where(arc => arc.Item == item).Min(arc => arc.Cost[level]))]
+            : null;
+        return spec with
+        {
+            Items = [.. spec.Items.Select((item, index) => item with { Floor = Floor(index) })],
+            Arcs = [.. spec.Arcs.Except(unlisted)],
+        };
+    }
+
+    private AssignmentSolution Solve(AssignmentModel model)
+    {
+        AssignmentSolution solution = CreateSolver().Solve(model, ToTheEnd);
+        solution.ShouldBeConsistent(model);
+        return solution;
+    }
+}
