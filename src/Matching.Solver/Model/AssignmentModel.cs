@@ -17,7 +17,10 @@ namespace Matching.Solver;
 /// </remarks>
 public sealed class AssignmentModel
 {
-    /// <summary>The greatest magnitude of one cost, load, coefficient or floor: 2^40. With at most 2^20 items no sum can overflow.</summary>
+    /// <summary>
+    /// The greatest magnitude of one cost, load, coefficient or floor: 2^40. A model whose costs could add up to more than 2^62 at a level is
+    /// rejected, so no plan's value can overflow.
+    /// </summary>
     public const long CostLimit = 1L << 40;
 
     /// <summary>The greatest number of items, bins, and parts of each list: 2^20 for items and bins, 2^30 for arcs.</summary>

@@ -2,7 +2,8 @@ namespace Matching.Solver;
 
 /// <summary>Collects the parts of an <see cref="AssignmentModel"/>, then validates all of them at once.</summary>
 /// <remarks>
-/// Indices are returned in the order of adding, from 0. Costs are given by level, one number a level; an empty list means all zero.
+/// Indices are returned in the order of adding, from 0. Costs are given by level, one number a level; an empty list means all zero. Lists are
+/// copied when they are added.
 /// Mutable and for one thread; the built model is immutable.
 /// </remarks>
 public sealed class AssignmentModelBuilder
@@ -37,7 +38,13 @@ public sealed class AssignmentModelBuilder
     /// <summary>Adds to the constant part of a level.</summary>
     /// <param name="level">The level's index.</param>
     /// <param name="amount">Added to every plan's value at that level.</param>
-    public void AddOffset(int level, long amount) => Offset[level] += amount;
+    /// <exception cref="ArgumentOutOfRangeException">There is no such level.</exception>
+    public void AddOffset(int level, long amount)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(level);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(level, LevelNames.Length);
+        Offset[level] += amount;
+    }
 
     /// <summary>Adds an item.</summary>
     /// <param name="leaveOutCost">Cost by level of leaving it out; null when it may not be left out.</param>
@@ -55,7 +62,7 @@ public sealed class AssignmentModelBuilder
         int pairClass = 0,
         IReadOnlyList<long>? unlistedFloor = null)
     {
-        Items.Add(new ItemPart(leaveOutCost, size, group, solo, pairClass, unlistedFloor));
+        Items.Add(new ItemPart(leaveOutCost?.ToArray(), size, group, solo, pairClass, unlistedFloor?.ToArray()));
         return Items.Count - 1;
     }
 
@@ -73,7 +80,7 @@ public sealed class AssignmentModelBuilder
         IReadOnlyList<long>? openingCost = null,
         IReadOnlyList<long>? loadLimits = null)
     {
-        Bins.Add(new BinPart(places, sharedPlaces ?? places, group, openingCost ?? [], loadLimits ?? []));
+        Bins.Add(new BinPart(places, sharedPlaces ?? places, group, [.. openingCost ?? []], [.. loadLimits ?? []]));
         return Bins.Count - 1;
     }
 
@@ -116,7 +123,7 @@ public sealed class AssignmentModelBuilder
     public void AddPairCost(int first, int second, IReadOnlyList<long> cost)
     {
         ArgumentNullException.ThrowIfNull(cost);
-        Pairs.Add(new PairPart(first, second, cost));
+        Pairs.Add(new PairPart(first, second, [.. cost]));
     }
 
     /// <summary>Makes a set of items cost for every part beyond the first into which it is split.</summary>
@@ -127,7 +134,7 @@ public sealed class AssignmentModelBuilder
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(splitCost);
-        TogetherSets.Add(new TogetherPart([.. items], splitCost, presentIn is null ? [] : [.. presentIn]));
+        TogetherSets.Add(new TogetherPart([.. items], [.. splitCost], presentIn is null ? [] : [.. presentIn]));
     }
 
     /// <summary>Adds a limit across all bins.</summary>

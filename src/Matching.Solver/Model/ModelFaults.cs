@@ -24,6 +24,11 @@ internal sealed class ModelFaults
         finder.CheckPairs();
         finder.CheckTogetherSets();
         finder.CheckLimits();
+        if (finder.faults.Count == 0)
+        {
+            finder.CheckSums();
+        }
+
         return finder.faults;
     }
 
@@ -34,7 +39,20 @@ internal sealed class ModelFaults
         Require(parts.Bins.Count <= AssignmentModel.CountLimit, $"Bins: {parts.Bins.Count} are given, at most {AssignmentModel.CountLimit} are allowed.");
         for (int level = 0; level < levels; level++)
         {
+            string name = parts.LevelNames[level];
+            Require(!string.IsNullOrWhiteSpace(name), $"Level {level}: it has no name.");
+            Require(Array.IndexOf(parts.LevelNames, name) == level, $"Level {level}: the name '{name}' is taken by an earlier level.");
             CheckCost($"Offset of level {level}", parts.Offset[level], mayBeNegative: true);
+        }
+    }
+
+    /// <summary>Makes sure that no plan's value, whatever the plan, can overflow; needs parts without any other fault.</summary>
+    private void CheckSums()
+    {
+        for (int level = 0; level < levels; level++)
+        {
+            Int128 sum = ModelMagnitude.Greatest(parts, level);
+            Require(sum <= 1L << 62, $"Level {level} ('{parts.LevelNames[level]}'): its costs could add up to {sum}, which is above 2^62. Use a larger unit.");
         }
     }
 
@@ -60,7 +78,7 @@ internal sealed class ModelFaults
             Require(bin.SharedPlaces >= 0 && bin.SharedPlaces <= bin.Places, $"Bin {b}: shared places {bin.SharedPlaces} must be from 0 to its places, {bin.Places}.");
             Require(bin.Group >= AssignmentModel.NoGroup, $"Bin {b}: group {bin.Group} must be a group, AnyGroup or NoGroup.");
             CheckCosts($"Bin {b}, opening cost", bin.OpeningCost, mayBeNegative: false);
-            Require(bin.LoadLimits.Count <= parts.LoadDimensions, $"Bin {b}: {bin.LoadLimits.Count} load limits are given for {parts.LoadDimensions} load dimensions.");
+            Require(bin.LoadLimits.Count == 0 || bin.LoadLimits.Count == parts.LoadDimensions, $"Bin {b}: {bin.LoadLimits.Count} load limits are given for {parts.LoadDimensions} load dimensions.");
             foreach (long limit in bin.LoadLimits)
             {
                 Require(limit == long.MaxValue || limit is >= 0 and <= AssignmentModel.CostLimit, $"Bin {b}: load limit {limit} must be from 0 to 2^40, or long.MaxValue for unlimited.");
@@ -82,7 +100,7 @@ internal sealed class ModelFaults
             for (int level = 0; level < levels; level++)
             {
                 long cost = parts.ArcCosts[(a * levels) + level];
-                Require(cost is >= -AssignmentModel.CostLimit and <= AssignmentModel.CostLimit, $"Arc {a} (item {arc.Item}, bin {arc.Bin}), cost of level {level}: {cost} must be from -2^40 to 2^40.");
+                Require(IsCost(cost), $"Arc {a} (item {arc.Item}, bin {arc.Bin}), cost of level {level}: {cost} must be from -2^40 to 2^40.");
             }
 
             for (int load = 0; load < parts.LoadDimensions; load++)
@@ -107,12 +125,14 @@ internal sealed class ModelFaults
         {
             for (int b = 0; b < n; b++)
             {
-                Require(parts.ClassConflict[(a * n) + b] == parts.ClassConflict[(b * n) + a], $"Classes {a} and {b}: the conflict must be symmetric.");
+                // Each unordered pair of classes is compared once, each cost looked at where it stands.
+                Require(b <= a || parts.ClassConflict[(a * n) + b] == parts.ClassConflict[(b * n) + a], $"Classes {a} and {b}: the conflict must be symmetric.");
                 for (int level = 0; level < levels; level++)
                 {
                     long cost = parts.ClassCost[(((a * n) + b) * levels) + level];
+                    long mirrored = parts.ClassCost[(((b * n) + a) * levels) + level];
                     Require(cost is >= 0 and <= AssignmentModel.CostLimit, $"Classes {a} and {b}, cost of level {level}: {cost} must be from 0 to 2^40.");
-                    Require(cost == parts.ClassCost[(((b * n) + a) * levels) + level], $"Classes {a} and {b}: the cost of level {level} must be symmetric.");
+                    Require(b <= a || cost == mirrored, $"Classes {a} and {b}, cost of level {level}: {cost} one way and {mirrored} the other must be equal.");
                 }
             }
         }
@@ -134,10 +154,8 @@ internal sealed class ModelFaults
         {
             AssignmentModelBuilder.TogetherPart set = parts.TogetherSets[s];
             Require(set.Items.Length > 0, $"Together set {s}: it has no items.");
-            Require(set.Items.Distinct().Count() == set.Items.Length, $"Together set {s}: an item is named twice.");
-            Require(Array.TrueForAll(set.Items, IsItem), $"Together set {s}: an item is not one of the {parts.Items.Count} added.");
-            Require(set.PresentIn.Distinct().Count() == set.PresentIn.Length, $"Together set {s}: a bin is named twice.");
-            Require(Array.TrueForAll(set.PresentIn, bin => bin >= 0 && bin < parts.Bins.Count), $"Together set {s}: a bin is not one of the {parts.Bins.Count} added.");
+            CheckNamed($"Together set {s}", "item", set.Items, parts.Items.Count);
+            CheckNamed($"Together set {s}", "bin", set.PresentIn, parts.Bins.Count);
             CheckCosts($"Together set {s}, split cost", set.SplitCost, mayBeNegative: false);
         }
     }
@@ -146,16 +164,31 @@ internal sealed class ModelFaults
     {
         foreach (AssignmentModelBuilder.LimitPart limit in parts.Limits)
         {
-            Require(Array.TrueForAll(limit.Arcs, arc => arc.Arc >= 0 && arc.Arc < parts.Arcs.Count), $"Limit '{limit.Name}': an arc is not one of the {parts.Arcs.Count} added.");
-            Require(Array.TrueForAll(limit.Items, item => IsItem(item.Item)), $"Limit '{limit.Name}': an item is not one of the {parts.Items.Count} added.");
-            Require(limit.Arcs.DistinctBy(arc => arc.Arc).Count() == limit.Arcs.Length, $"Limit '{limit.Name}': an arc is named twice.");
-            Require(limit.Items.DistinctBy(item => item.Item).Count() == limit.Items.Length, $"Limit '{limit.Name}': an item is named twice.");
+            CheckNamed($"Limit '{limit.Name}'", "arc", limit.Arcs.Select(arc => arc.Arc), parts.Arcs.Count);
+            CheckNamed($"Limit '{limit.Name}'", "item", limit.Items.Select(item => item.Item), parts.Items.Count);
             Require(Int128.Abs(limit.Maximum) <= 1L << 61, $"Limit '{limit.Name}': maximum {limit.Maximum} must be within ±2^61.");
             Require(Int128.Abs(limit.Constant) <= 1L << 61, $"Limit '{limit.Name}': constant {limit.Constant} must be within ±2^61.");
-            foreach (long coefficient in limit.Arcs.Select(arc => arc.Coefficient).Concat(limit.Items.Select(item => item.Coefficient)))
+            foreach ((int arc, long coefficient) in limit.Arcs)
             {
-                CheckCost($"Limit '{limit.Name}', coefficient", coefficient, mayBeNegative: true);
+                Require(IsCost(coefficient), $"Limit '{limit.Name}': coefficient {coefficient} of arc {arc} must be from -2^40 to 2^40.");
             }
+
+            foreach ((int item, long coefficient) in limit.Items)
+            {
+                Require(IsCost(coefficient), $"Limit '{limit.Name}': coefficient {coefficient} of item {item} must be from -2^40 to 2^40.");
+            }
+        }
+    }
+
+    private static bool IsCost(long cost) => cost is >= -AssignmentModel.CostLimit and <= AssignmentModel.CostLimit;
+
+    private void CheckNamed(string owner, string part, IEnumerable<int> named, int count)
+    {
+        var seen = new HashSet<int>();
+        foreach (int index in named)
+        {
+            Require(index >= 0 && index < count, $"{owner}: {part} {index} is not one of the {count} added.");
+            Require(seen.Add(index), $"{owner}: {part} {index} is named twice.");
         }
     }
 
