@@ -37,9 +37,7 @@ public static class PlanChecker
             findings.BrokenRules(),
             approvals,
             findings.Score(),
-            Measure(problem, problem.Residents.Count + problem.Referrals.Count(referral => referral.PresentHome is not null)),
-            Measure(problem, problem.Residents.Count + resolved.Proposals.Count));
-
-        static PlanMeasures Measure(MatchingProblem problem, int placed) => new() { Children = problem.Residents.Count + problem.Referrals.Count, Placed = placed };
+            PlanMeasurer.Measure(PlanSnapshot.Before(problem), policy, []),
+            PlanMeasurer.Measure(PlanSnapshot.After(problem, resolved.Proposals), policy, approvals));
     }
 }

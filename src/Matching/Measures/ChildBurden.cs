@@ -1,0 +1,34 @@
+namespace Matching;
+
+/// <summary>How far a child's home is from what is wished for that child: the price of the wishes about this child in this home, summed.</summary>
+/// <remarks>
+/// Wishes about one child in one home count, on the level of wishes; what the child shares with others (who lives together, siblings apart) and approvals do not. Immutable.
+/// </remarks>
+/// <param name="Child">The child.</param>
+/// <param name="Burden">The sum.</param>
+public sealed record ChildBurden(ChildId Child, KilometreEquivalent Burden)
+{
+    /// <summary>The referred child with the greatest burden, the first by id where several have it; null when no referred child has a home.</summary>
+    internal static ChildBurden? Worst(PlanSnapshot snapshot, MatchingPolicy policy)
+    {
+        WeightedRule[] wishes =
+            [.. policy.Rules.Where(weighted => weighted.Rule is PlacementRule { Strength: RuleStrength.Wish, Level: ObjectiveLevel.Wishes })];
+        ChildBurden? worst = null;
+        foreach (Proposal proposal in snapshot.Referred)
+        {
+            var placement = new PlacementCase(snapshot.Problem, proposal.Referral, proposal.Home);
+            long tenths = 0;
+            foreach (WeightedRule weighted in wishes)
+            {
+                tenths += weighted.Price(AllowedFinding.Of((PlacementRule)weighted.Rule, placement).Amount);
+            }
+
+            if (worst is null || tenths > worst.Burden.Tenths)
+            {
+                worst = new(placement.Child.Id, new(tenths));
+            }
+        }
+
+        return worst;
+    }
+}
