@@ -25,7 +25,7 @@ public sealed record Child
 
     /// <summary>What the child needs from a home, each need essential or desirable.</summary>
     /// <value>Default: none.</value>
-    public IReadOnlyList<Need> Needs { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<Need> Needs { get; init => field = Held.List(value); } = [];
 
     /// <summary>Where the child goes to school; null when not at school or not recorded.</summary>
     public GeoPoint? School { get; init; }
@@ -35,15 +35,15 @@ public sealed record Child
 
     /// <summary>Where and how often the child spends time with family.</summary>
     /// <value>Default: none.</value>
-    public IReadOnlyList<FamilyTime> FamilyTime { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<FamilyTime> FamilyTime { get; init => field = Held.List(value); } = [];
 
     /// <summary>Areas in which the child must not live.</summary>
     /// <value>Default: none.</value>
-    public IReadOnlyList<ExclusionZone> ExclusionZones { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<ExclusionZone> ExclusionZones { get; init => field = Held.List(value); } = [];
 
     /// <summary>People with whom the child must not live.</summary>
     /// <value>Default: none.</value>
-    public IReadOnlyList<PersonId> UnsafePeople { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<PersonId> UnsafePeople { get; init => field = Held.List(value); } = [];
 
     /// <summary>Whether the child must be the only child in the home, as assessed.</summary>
     public bool LivesAlone { get; init; }
@@ -59,7 +59,7 @@ public sealed record Child
 
     /// <summary>What the child likes to do, as plain words in common with homes ("football", "horses").</summary>
     /// <value>Default: none.</value>
-    public IReadOnlyList<string> Interests { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<string> Interests { get; init => field = Held.List(value); } = [];
 
     /// <summary>Whether the child is recorded as disabled. For measures by group only; what follows from it for a home is a need.</summary>
     public bool IsDisabled { get; init; }

@@ -8,7 +8,11 @@ namespace Matching;
 /// <param name="Id">The group's id.</param>
 /// <param name="Children">Its members, two or more, each once; settled children count.</param>
 /// <param name="Relation">What has been assessed.</param>
-public sealed record SiblingGroup(SiblingGroupId Id, IReadOnlyList<ChildId> Children, SiblingRelation Relation = SiblingRelation.TogetherPreferred);
+public sealed record SiblingGroup(SiblingGroupId Id, IReadOnlyList<ChildId> Children, SiblingRelation Relation = SiblingRelation.TogetherPreferred)
+{
+    /// <summary>Its members, two or more, each once; settled children count.</summary>
+    public IReadOnlyList<ChildId> Children { get; init => field = Held.List(value); } = Held.List(Children);
+}
 
 /// <summary>What has been assessed about siblings living together.</summary>
 public enum SiblingRelation

@@ -14,7 +14,7 @@ public sealed class TravelMatrix : ITravel
         LeastDetour = entries
             .Select(entry => (Road: entry.Value.Kilometres, Line: entry.Key.From.GreatCircleTo(entry.Key.To).Kilometres))
             .Where(entry => entry.Line > 0)
-            .Select(entry => entry.Road / entry.Line)
+            .Select(entry => Math.Max(0, Math.BitDecrement(entry.Road / entry.Line))) // Rounded down, so that the product never exceeds the entry.
             .Append(fallback.LeastDetour)
             .Min();
     }

@@ -20,11 +20,11 @@ public sealed record Approval
 
     /// <summary>Kinds of placement; empty for all.</summary>
     /// <value>Default: all.</value>
-    public IReadOnlyList<PlacementKind> Kinds { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<PlacementKind> Kinds { get; init => field = Held.List(value); } = [];
 
     /// <summary>The only children for whom the approval holds; empty when it names none.</summary>
     /// <value>Default: none named.</value>
-    public IReadOnlyList<ChildId> NamedChildren { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<ChildId> NamedChildren { get; init => field = Held.List(value); } = [];
 }
 
 /// <summary>A range of ages in whole years, both ends inclusive.</summary>

@@ -22,4 +22,8 @@ public sealed record FosterHome : Home
 /// </summary>
 /// <param name="Children">The named children: they do not count against the usual limit there, though always against the approval's number.</param>
 /// <param name="IsGranted">True when it has been granted; false when it would have to be sought, which is a task and costs.</param>
-public sealed record FosteringLimitExemption(IReadOnlyList<ChildId> Children, bool IsGranted);
+public sealed record FosteringLimitExemption(IReadOnlyList<ChildId> Children, bool IsGranted)
+{
+    /// <summary>The named children: they do not count against the usual limit there, though always against the approval's number.</summary>
+    public IReadOnlyList<ChildId> Children { get; init => field = Held.List(value); } = Held.List(Children);
+}

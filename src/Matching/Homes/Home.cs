@@ -28,7 +28,7 @@ public abstract record Home
 
     /// <summary>What is known of its capabilities; a capability that is missing is not recorded, which is not "no".</summary>
     /// <value>Default: nothing recorded.</value>
-    public IReadOnlyDictionary<Capability, bool> Capabilities { get; init => field = new Dictionary<Capability, bool>(value); } = new Dictionary<Capability, bool>();
+    public IReadOnlyDictionary<Capability, bool> Capabilities { get; init => field = value is null ? null! : new Dictionary<Capability, bool>(value); } = new Dictionary<Capability, bool>();
 
     /// <summary>Whether it is registered or approved at all; a home that is not is never proposed.</summary>
     /// <value>Default: true.</value>
@@ -45,7 +45,7 @@ public abstract record Home
 
     /// <summary>Days on which it cannot take a child: carers' breaks, works.</summary>
     /// <value>Default: none.</value>
-    public IReadOnlyList<DateSpan> Unavailable { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<DateSpan> Unavailable { get; init => field = Held.List(value); } = [];
 
     /// <summary>Whether it takes one child at a time, by its statement of purpose.</summary>
     public bool TakesOneChild { get; init; }
@@ -55,11 +55,11 @@ public abstract record Home
 
     /// <summary>Everybody else who lives or works there, as far as recorded.</summary>
     /// <value>Default: none.</value>
-    public IReadOnlyList<PersonId> Household { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<PersonId> Household { get; init => field = Held.List(value); } = [];
 
     /// <summary>What one can do there, as plain words in common with children ("football", "horses").</summary>
     /// <value>Default: none.</value>
-    public IReadOnlyList<string> Interests { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<string> Interests { get; init => field = Held.List(value); } = [];
 
     /// <summary>What is known of a capability.</summary>
     /// <param name="capability">The capability.</param>

@@ -7,4 +7,8 @@ namespace Matching;
 /// <param name="Severity">0 none, 1 slight, 2 moderate, 3 serious, 4 must not live together.</param>
 /// <param name="AssessedBy">Role of who assessed it ("registered manager"), never a name.</param>
 /// <param name="AssessedOn">When.</param>
-public sealed record ImpactAssessment(ChildId Child, ChildId On, int Severity, string AssessedBy, DateOnly AssessedOn);
+public sealed record ImpactAssessment(ChildId Child, ChildId On, int Severity, string AssessedBy, DateOnly AssessedOn)
+{
+    /// <summary>The ids and nothing else.</summary>
+    public override string ToString() => $"Impact assessment of child '{Child}' on child '{On}'";
+}

@@ -21,6 +21,9 @@ public abstract record Wish
 
     /// <summary>True when the wish is that it be not so.</summary>
     public bool Against { get; init; }
+
+    /// <summary>The child's id and nothing else.</summary>
+    public sealed override string ToString() => $"Wish of child '{Child}'";
 }
 
 /// <summary>A wish about one home.</summary>

@@ -30,17 +30,17 @@ public sealed class MatchingProblem
         Homes = [.. parts.Homes.OrderBy(home => home.Id.Value, StringComparer.Ordinal)];
         Referrals = [.. parts.Referrals.OrderBy(referral => referral.Child.Id.Value, StringComparer.Ordinal)];
         Residents = [.. parts.Residents.OrderBy(resident => resident.Child.Id.Value, StringComparer.Ordinal)];
-        SiblingGroups = [.. parts.SiblingGroups.OrderBy(group => group.Id.Value, StringComparer.Ordinal)];
+        SiblingGroups = [.. parts.SiblingGroups.OrderBy(group => group.Id.Value, StringComparer.Ordinal).Select(ProblemOrder.OfMembers)];
         ImpactAssessments =
         [
             .. parts.ImpactAssessments
                 .OrderBy(impact => impact.Child.Value, StringComparer.Ordinal)
                 .ThenBy(impact => impact.On.Value, StringComparer.Ordinal),
         ];
-        Wishes = [.. parts.Wishes];
-        Judgements = [.. parts.Judgements];
-        Declines = [.. parts.Declines];
-        SupplementaryApprovals = [.. parts.SupplementaryApprovals];
+        Wishes = ProblemOrder.Of(parts.Wishes);
+        Judgements = ProblemOrder.Of(parts.Judgements);
+        Declines = ProblemOrder.Of(parts.Declines);
+        SupplementaryApprovals = ProblemOrder.Of(parts.SupplementaryApprovals);
 
         referrals = Referrals.ToDictionary(referral => referral.Child.Id);
         residents = Residents.ToDictionary(resident => resident.Child.Id);
@@ -79,22 +79,22 @@ public sealed class MatchingProblem
     /// <summary>Settled children, by child id.</summary>
     public IReadOnlyList<Resident> Residents { get; }
 
-    /// <summary>Sibling groups by id.</summary>
+    /// <summary>Sibling groups by id, the members of each by id.</summary>
     public IReadOnlyList<SiblingGroup> SiblingGroups { get; }
 
     /// <summary>Impact assessments, by child and by the child affected.</summary>
     public IReadOnlyList<ImpactAssessment> ImpactAssessments { get; }
 
-    /// <summary>Wishes, in a fixed order.</summary>
+    /// <summary>Wishes, by child, then by what they are about.</summary>
     public IReadOnlyList<Wish> Wishes { get; }
 
-    /// <summary>Professional judgements, in a fixed order.</summary>
+    /// <summary>Professional judgements, by child, home, kind and date.</summary>
     public IReadOnlyList<Judgement> Judgements { get; }
 
-    /// <summary>Declines, in a fixed order.</summary>
+    /// <summary>Declines, by child, home and date.</summary>
     public IReadOnlyList<Decline> Declines { get; }
 
-    /// <summary>Ministers' approvals of supplementary placements, in a fixed order.</summary>
+    /// <summary>Ministers' approvals of supplementary placements, by child, provider and date.</summary>
     public IReadOnlyList<SupplementaryApproval> SupplementaryApprovals { get; }
 
     /// <summary>Finds a child, settled or referred; null when there is none.</summary>

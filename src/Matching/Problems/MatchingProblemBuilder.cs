@@ -53,7 +53,7 @@ public sealed class MatchingProblemBuilder(DateOnly asOf)
     public MatchingProblemBuilder AddSiblings(params IReadOnlyList<ChildId> children)
     {
         ArgumentNullException.ThrowIfNull(children);
-        parts.SiblingGroups.Add(new SiblingGroup(new SiblingGroupId(string.Join('+', children)), children));
+        parts.SiblingGroups.Add(new SiblingGroup(new SiblingGroupId(string.Join('+', children.Select(child => child.Value).Order(StringComparer.Ordinal))), children));
         return this;
     }
 
