@@ -15,15 +15,21 @@ internal static class FuzzRunner
 {
     private const int DefaultCases = 1500;
 
-    public static void Check(double share, Action<ModelSpec> property, bool withFloors = false)
+    public static void Check(double share, Action<ModelSpec> property, bool withFloors = false) =>
+        Prop.ForAll(ModelGenerator.Models(withFloors), property).Check(Config(share));
+
+    /// <summary>The same for several models at once, each with at most so many plans.</summary>
+    public static void CheckSeveral(double share, int count, int planLimit, Action<ModelSpec[]> property) =>
+        Prop.ForAll(ModelGenerator.SeveralModels(count, planLimit), property).Check(Config(share));
+
+    private static Config Config(double share)
     {
         int cases = Math.Max(1, (int)(share * Setting("MATCHING_FUZZ_CASES", DefaultCases)));
         var seed = new Rnd((ulong)Setting("MATCHING_FUZZ_SEED", 1));
-        Config config = Config.QuickThrowOnFailure
+        return FsCheck.Config.QuickThrowOnFailure
             .WithMaxTest(cases)
             .WithQuietOnSuccess(true)
             .WithReplay(FSharpOption<Replay>.Some(new Replay(seed, FSharpOption<int>.None)));
-        Prop.ForAll(ModelGenerator.Models(withFloors), property).Check(config);
     }
 
     private static int Setting(string name, int otherwise) =>

@@ -6,26 +6,33 @@ namespace Matching.Solver.Tests;
 /// <summary>Random small models that use every feature, in hostile proportions. One seed, one model.</summary>
 internal sealed class ModelGenerator
 {
-    /// <summary>The greatest number of plans (before any rule) that a model may have, so that the brute force stays quick.</summary>
-    private const int PlanLimit = 3000;
+    /// <summary>The greatest number of plans (before any rule) that a model may have unless told otherwise, so that the brute force stays quick.</summary>
+    public const int PlanLimit = 3000;
 
     private readonly Random random;
     private readonly int levels;
     private readonly int[] scale;
     private readonly int groups;
     private readonly bool withFloors;
+    private readonly int planLimit;
 
-    private ModelGenerator(int seed, bool withFloors)
+    private ModelGenerator(int seed, bool withFloors, int planLimit)
     {
         random = new Random(seed);
         this.withFloors = withFloors;
+        this.planLimit = planLimit;
         levels = 1 + random.Next(3);
         scale = [.. Enumerable.Range(0, levels).Select(_ => random.Next(7))];
         groups = random.Next(4);
     }
 
-    public static Arbitrary<ModelSpec> Models(bool withFloors = false) =>
-        Arb.From(Gen.Choose(0, int.MaxValue - 1).Select(seed => new ModelGenerator(seed, withFloors).Model()), ModelShrinker.Shrink);
+    public static Arbitrary<ModelSpec> Models(bool withFloors = false) => Arb.From(Generator(withFloors), ModelShrinker.Shrink);
+
+    public static Arbitrary<ModelSpec[]> SeveralModels(int count, int planLimit) =>
+        Arb.From(Generator(false, planLimit).ArrayOf(count), ModelShrinker.ShrinkSeveral);
+
+    private static Gen<ModelSpec> Generator(bool withFloors, int planLimit = PlanLimit) =>
+        Gen.Choose(0, int.MaxValue - 1).Select(seed => new ModelGenerator(seed, withFloors, planLimit).Model());
 
     private ModelSpec Model()
     {
@@ -100,7 +107,7 @@ internal sealed class ModelGenerator
             }
         }
 
-        while (PlanCount(items, arcs) > PlanLimit)
+        while (PlanCount(items, arcs) > planLimit)
         {
             arcs.RemoveAt(random.Next(arcs.Count));
         }

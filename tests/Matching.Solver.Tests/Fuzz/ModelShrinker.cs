@@ -6,6 +6,10 @@ internal static class ModelShrinker
     public static IEnumerable<ModelSpec> Shrink(ModelSpec spec) =>
         Fewer(spec).Concat(Features(spec)).Concat(Costs(spec)).Concat(Parts(spec));
 
+    public static IEnumerable<ModelSpec[]> ShrinkSeveral(ModelSpec[] specs) =>
+        Without<ModelSpec, ModelSpec[]>(specs, fewer => fewer).Where(fewer => fewer.Length > 0)
+            .Concat(specs.SelectMany((spec, index) => Shrink(spec).Select(smaller => specs.Select((old, at) => at == index ? smaller : old).ToArray())));
+
     private static IEnumerable<ModelSpec> Fewer(ModelSpec spec)
     {
         int[] items = [.. Enumerable.Range(0, spec.Items.Length)];

@@ -10,6 +10,9 @@ public abstract class SolverFuzz
     /// <summary>Share of the main property's number of cases that each other property gets.</summary>
     protected virtual double OtherShare => 0.2;
 
+    /// <summary>How many models the side-by-side property puts into one, and how many plans each of them may have.</summary>
+    protected virtual (int Models, int Plans) SideBySide => (5, ModelGenerator.PlanLimit);
+
     [Fact]
     public void AnyModel_SolvedToTheEnd_IsWhatTheBruteForceFinds()
     {
@@ -37,13 +40,29 @@ public abstract class SolverFuzz
         {
             AssignmentSolution solution = CreateSolver().Solve(model, new SolveOptions { WorkLimit = work, Threads = 1 });
             solution.ShouldBeConsistent(model);
-            (solution.HasPlan && !expected.HasPlan).ShouldBeFalse();
-            (solution.Status == SolutionStatus.Infeasible && expected.HasPlan).ShouldBeFalse();
-            if (expected.HasPlan)
-            {
-                BoundsShouldHold(solution, expected.Levels.Select(level => level.Value).ToArray());
-            }
+            ShouldEnclose(solution, expected);
         }
+    });
+
+    [Fact]
+    public void AnyModel_CancelledOrContentWithAGap_ReturnsWhatItHas() => FuzzRunner.Check(OtherShare, spec =>
+    {
+        AssignmentModel model = spec.Build();
+        AssignmentSolution expected = new BruteForceSolver().Solve(model);
+        foreach (int message in new[] { 1, 2 })
+        {
+            using var source = new CancellationTokenSource();
+            var progress = new CancelAt(message, source);
+            AssignmentSolution solution = CreateSolver().Solve(model, ToTheEnd, progress, source.Token);
+            solution.ShouldBeConsistent(model);
+            ShouldEnclose(solution, expected);
+        }
+
+        AssignmentSolution content = CreateSolver().Solve(model, ToTheEnd with { GapLimit = 0.25 });
+        content.ShouldBeConsistent(model);
+        ShouldEnclose(content, expected);
+        content.HasPlan.ShouldBe(expected.HasPlan);
+        (content.HasPlan ? content.Gap : 0).ShouldBeLessThanOrEqualTo(0.25);
     });
 
     [Fact]
@@ -138,6 +157,42 @@ public abstract class SolverFuzz
         Values(after).ShouldBe(Values(before).Select(value => before.HasPlan && spec.Items.Length > 0 ? value + More : value));
     });
 
+    [Fact]
+    public void AnyModel_AnyStart_HasTheSameOptimum() => FuzzRunner.Check(OtherShare, spec =>
+    {
+        AssignmentModel model = spec.Build();
+        AssignmentSolution afresh = Solve(model);
+        int?[][] starts =
+        [
+            [.. spec.Items.Select((_, item) => item % (spec.Bins.Length + 1) is int bin && bin < spec.Bins.Length ? (int?)bin : null)],
+            [.. spec.Items.Select((_, item) => (int?)item - 1)],
+            [.. spec.Items.Select((_, item) => afresh.HasPlan ? afresh.BinOfItem[item] : 0)],
+        ];
+        foreach (int?[] start in starts)
+        {
+            AssignmentSolution solution = CreateSolver().Solve(model, ToTheEnd with { Start = start });
+            solution.ShouldBeConsistent(model);
+            ShouldBeEqual(solution, afresh);
+        }
+    });
+
+    [Fact]
+    public void SeveralModels_SideBySide_HaveTheSumOfTheirOptima() => FuzzRunner.CheckSeveral(OtherShare, SideBySide.Models, SideBySide.Plans, generated =>
+    {
+        ModelSpec[] specs = [.. generated.Select(spec => spec with { Offset = new long[spec.Offset.Length] })]; // offsets could add up beyond their limit
+        AssignmentSolution[] alone = [.. specs.Select(spec => new BruteForceSolver().Solve(spec.Build()))];
+        ModelSpec union = ModelUnion.Of(specs);
+        AssignmentSolution together = Solve(union.Build());
+        bool feasible = alone.All(solution => solution.HasPlan);
+        together.Status.ShouldBe(feasible ? SolutionStatus.Optimal : SolutionStatus.Infeasible, union.ToString());
+        if (feasible)
+        {
+            Values(together).ShouldBe(
+                Enumerable.Range(0, union.Offset.Length).Select(level => alone.Sum(solution => solution.Levels.ElementAtOrDefault(level)?.Value ?? 0)),
+                union.ToString());
+        }
+    });
+
     private static IEnumerable<long> Values(AssignmentSolution solution) => solution.HasPlan ? solution.Levels.Select(level => level.Value) : [];
 
     /// <summary>Each level's bound while the plan is as good as the optimum before it, and the plan itself, enclose the optimum.</summary>
@@ -150,6 +205,17 @@ public abstract class SolverFuzz
             {
                 break;
             }
+        }
+    }
+
+    private static void ShouldEnclose(AssignmentSolution solution, AssignmentSolution optimum)
+    {
+        (solution.HasPlan && !optimum.HasPlan).ShouldBeFalse();
+        (solution.Status == SolutionStatus.Infeasible && optimum.HasPlan).ShouldBeFalse();
+        if (optimum.HasPlan)
+        {
+            (solution.HasPlan && SolutionCheck.Compare(Values(solution), Values(optimum)) < 0).ShouldBeFalse("better than the optimum");
+            BoundsShouldHold(solution, [.. Values(optimum)]);
         }
     }
 
@@ -211,5 +277,19 @@ public abstract class SolverFuzz
         AssignmentSolution solution = CreateSolver().Solve(model, ToTheEnd);
         solution.ShouldBeConsistent(model);
         return solution;
+    }
+
+    private sealed class CancelAt(int message, CancellationTokenSource source) : IProgress<SolveProgress>
+    {
+        private int messages;
+
+        public void Report(SolveProgress value)
+        {
+            messages++;
+            if (messages == message)
+            {
+                source.Cancel();
+            }
+        }
     }
 }
