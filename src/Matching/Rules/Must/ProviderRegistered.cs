@@ -1,0 +1,46 @@
+namespace Matching;
+
+/// <summary>The provider is registered, on the day, for the kind of home and for the child's age.</summary>
+/// <remarks>
+/// <para>Source: Regulation and Inspection of Social Care (Wales) Act 2016 s.5 (it is an offence to provide a regulated service without being registered for it); for
+/// England, the Care Standards Act 2000 part 2. Practice calls the breach "operating without registration"; no proposal is ever made there, at any age.</para>
+/// <para>Connected persons are foster parents of the authority (SSWBA 2014 s.81(6)(a)), so registration for fostering covers their homes too. A provider whose
+/// registration begins after the day the home is needed is not registered yet; a date that is not recorded passes. Ages: <see cref="Provider.RegisteredAges"/>, whole
+/// years on that day, both ends inclusive.</para>
+/// <para>Registration is needed on every day of a placement, so a child who would stay in the present home is judged as well.</para>
+/// </remarks>
+public sealed class ProviderRegistered : PlacementRule
+{
+    /// <inheritdoc/>
+    public override string Id => "M-01";
+
+    /// <inheritdoc/>
+    public override string Title => "Provider registered for the kind of home and the age";
+
+    /// <inheritdoc/>
+    public override RuleStrength Strength => RuleStrength.Must;
+
+    /// <inheritdoc/>
+    public override string Source => "Regulation and Inspection of Social Care (Wales) Act 2016 s.5";
+
+    /// <inheritdoc/>
+    public override string Unit => "yes or no";
+
+    /// <inheritdoc/>
+    public override Finding Evaluate(in PlacementCase placement) =>
+        Fault(placement) is not null ? Finding.Broken : Finding.Nothing;
+
+    /// <inheritdoc/>
+    public override string Describe(in PlacementCase placement, Finding finding) =>
+        $"Provider '{placement.Provider.Id}' of home '{placement.Home.Id}' {Fault(placement)}.";
+
+    private static string? Fault(in PlacementCase placement)
+    {
+        Provider provider = placement.Provider;
+        HomeKinds covering = placement.Home.Kind == HomeKinds.Kinship ? HomeKinds.Kinship | HomeKinds.Foster : placement.Home.Kind;
+        return (provider.RegisteredFor & covering) == 0 ? $"is registered for {Words.ForAll(provider.RegisteredFor)}, not for a {Words.For(placement.Home.Kind)}"
+            : provider.RegisteredOn > placement.From ? $"is registered from {provider.RegisteredOn:O}, after {placement.From:O}, when the home is needed"
+            : !provider.RegisteredAges.Contains(placement.Age) ? $"is registered for ages {provider.RegisteredAges}; child '{placement.Child.Id}' is {placement.Age} on {placement.From:O}"
+            : null;
+    }
+}

@@ -1,0 +1,67 @@
+namespace Matching;
+
+/// <summary>Plain words for what the vocabulary of the code says in one word, for the sentences of rules.</summary>
+internal static class Words
+{
+    /// <summary>One kind of home.</summary>
+    public static string For(HomeKinds kind) => kind switch
+    {
+        HomeKinds.Foster => "foster home",
+        HomeKinds.Kinship => "connected person's home",
+        HomeKinds.ChildrensHome => "children's home",
+        HomeKinds.Secure => "secure accommodation",
+        HomeKinds.Supported => "supported accommodation",
+        _ => kind.ToString(),
+    };
+
+    /// <summary>A set of kinds of home, in the order of the vocabulary, or "none".</summary>
+    public static string ForAll(HomeKinds kinds)
+    {
+        string[] words = [.. Enum.GetValues<HomeKinds>().Where(kind => int.IsPow2((int)kind) && kinds.HasFlag(kind)).Select(For)];
+        return words.Length == 0 ? "none" : string.Join(", ", words);
+    }
+
+    /// <summary>A kind of placement.</summary>
+    public static string For(PlacementKind kind) => kind switch
+    {
+        PlacementKind.LongTerm => "long-term",
+        PlacementKind.ShortTerm => "short-term",
+        PlacementKind.Emergency => "emergency",
+        PlacementKind.ShortBreak => "short break",
+        PlacementKind.Remand => "remand",
+        PlacementKind.ParentAndChild => "parent and child",
+        _ => kind.ToString(),
+    };
+
+    /// <summary>A legal form of provider.</summary>
+    public static string For(ProviderKind kind) => kind switch
+    {
+        ProviderKind.LocalAuthority => "local authority",
+        ProviderKind.NotForProfit => "not-for-profit",
+        ProviderKind.ForProfit => "for-profit",
+        _ => kind.ToString(),
+    };
+
+    /// <summary>A sex as recorded.</summary>
+    public static string For(Sex sex) => sex switch
+    {
+        Sex.Female => "female",
+        Sex.Male => "male",
+        _ => "not recorded",
+    };
+
+    /// <summary>Where a home is, seen from the responsible authority.</summary>
+    public static string For(AreaTier tier) => tier switch
+    {
+        AreaTier.Own => "in the responsible authority's own area",
+        AreaTier.BorderingWelsh => "in a bordering Welsh authority",
+        AreaTier.BorderingEnglish => "in a bordering English authority",
+        AreaTier.OtherWelsh => "in another Welsh authority",
+        AreaTier.OtherEnglish => "in another English authority",
+        AreaTier.Elsewhere => "outside England and Wales",
+        _ => tier.ToString(),
+    };
+
+    /// <summary>Ids in quotation marks, joined by commas.</summary>
+    public static string List(IEnumerable<ChildId> children) => string.Join(", ", children.Select(child => $"'{child}'"));
+}
