@@ -26,7 +26,7 @@ internal static class PlacementChecks
                 findings.AddBroken(rule, [placement.Child.Id], placement.Home.Id, rule.Describe(placement, finding));
                 break;
             case FindingKind.NeedsApproval:
-                findings.AddApproval(rule, placement.Child.Id, placement.Home.Id, rule.Describe(placement, finding));
+                findings.AddApproval(rule, placement.Child.Id, placement.Home.Id, rule is ApprovalRule approval ? approval.Task(placement) : rule.Describe(placement, finding));
                 findings.AddPrice(rule, weighted.Price(finding.Amount));
                 break;
             case FindingKind.Counts:

@@ -43,8 +43,8 @@ public sealed record MainMeasures
     /// <summary>Distances from home communities.</summary>
     public required DistanceMeasures FromHomeCommunity { get; init; }
 
-    /// <summary>Distance by road up to which a child is taken to stay at the same school: 20 km, an assumption.</summary>
-    public static Distance SchoolReach => Distance.FromKilometres(20);
+    /// <summary>Distance by road up to which a child is taken to stay at the same school: <see cref="SameSchool.DefaultDailyJourney"/>, whatever a policy says.</summary>
+    public static Distance SchoolReach => SameSchool.DefaultDailyJourney;
 
     internal IEnumerable<Measure> Rows() =>
     [
