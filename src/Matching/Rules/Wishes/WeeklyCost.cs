@@ -35,5 +35,5 @@ public sealed class WeeklyCost : PlacementRule
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
-        $"Home '{placement.Home.Id}' costs £{WishText.Number(Hundred * finding.Amount)} a week.";
+        $"Home '{placement.Home.Id}' costs £{WishText.Pounds(placement.Home.WeeklyCost ?? 0)} a week.";
 }

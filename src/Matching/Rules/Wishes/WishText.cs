@@ -14,6 +14,9 @@ internal static class WishText
     /// <summary>A share as a percentage without decimals.</summary>
     public static string Percent(double share) => (100 * share).ToString("0", CultureInfo.InvariantCulture) + " %";
 
+    /// <summary>Pounds with thousands separated, and pence.</summary>
+    public static string Pounds(decimal pounds) => pounds.ToString("#,##0.00", CultureInfo.InvariantCulture);
+
     /// <summary>Ids in quotation marks, in the order given.</summary>
     public static string Ids<T>(IEnumerable<T> ids) => string.Join(", ", ids.Select(id => $"'{id}'"));
 }
