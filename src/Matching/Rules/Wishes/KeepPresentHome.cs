@@ -50,13 +50,15 @@ public sealed class KeepPresentHome : PlacementRule
     public override double DefaultWeight => 10;
 
     /// <inheritdoc/>
-    public override Finding Evaluate(in PlacementCase placement)
+    public override Finding Evaluate(in PlacementCase placement) =>
+        placement.IsPresentHome ? Finding.Nothing : Finding.Counts(YearsToKeep(placement.Referral, placement.From));
+
+    /// <inheritdoc/>
+    public override double LeastElsewhere(MatchingProblem problem, Referral referral)
     {
-        Referral referral = placement.Referral;
-        bool isOpen = referral.MoveReason is MoveReason.ReviewDecision or MoveReason.PlannedStepNearerHome;
-        return isOpen && referral.PresentHome is not null && !placement.IsPresentHome && referral.PresentSince is { } since
-            ? Finding.Counts(Math.Clamp(YearsBetween(since, placement.From), 0, MostYears))
-            : Finding.Nothing;
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(referral);
+        return YearsToKeep(referral, referral.From ?? problem.AsOf);
     }
 
     /// <inheritdoc/>
@@ -64,6 +66,12 @@ public sealed class KeepPresentHome : PlacementRule
     {
         double years = YearsBetween(placement.Referral.PresentSince ?? placement.From, placement.From);
         return $"Child '{placement.Child.Id}' would leave home '{placement.Referral.PresentHome}' after {WishText.Count(Math.Round(years, 2), "year", "years")}.";
+    }
+
+    private double YearsToKeep(Referral referral, DateOnly from)
+    {
+        bool isOpen = referral.MoveReason is MoveReason.ReviewDecision or MoveReason.PlannedStepNearerHome;
+        return isOpen && referral.PresentHome is not null && referral.PresentSince is { } since ? Math.Clamp(YearsBetween(since, from), 0, MostYears) : 0;
     }
 
     private static double YearsBetween(DateOnly since, DateOnly until) => (until.DayNumber - since.DayNumber) / DaysAYear;

@@ -46,6 +46,14 @@ public sealed class KinshipFirst : PlacementRule
     }
 
     /// <inheritdoc/>
+    public override double LeastElsewhere(MatchingProblem problem, Referral referral)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(referral);
+        return problem.KinshipHomesOf(referral.Child.Id).Count > 0 ? 1 : 0;
+    }
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"A connected person's home names child '{placement.Child.Id}' ({WishText.Ids(placement.Problem.KinshipHomesOf(placement.Child.Id))}) and comes before home '{placement.Home.Id}'.";
 }

@@ -33,6 +33,13 @@ public sealed class NoFurtherMove : PlacementRule
         placement.Referral.PresentHome is null || placement.IsPresentHome ? Finding.Nothing : Finding.Counts(1 + EarlierPlacements(placement.Child));
 
     /// <inheritdoc/>
+    public override double LeastElsewhere(MatchingProblem problem, Referral referral)
+    {
+        ArgumentNullException.ThrowIfNull(referral);
+        return referral.PresentHome is null ? 0 : 1 + EarlierPlacements(referral.Child);
+    }
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Child '{placement.Child.Id}' would move from home '{placement.Referral.PresentHome}' to home '{placement.Home.Id}', after {WishText.Count(EarlierPlacements(placement.Child), "earlier placement", "earlier placements")} in the year.";
 

@@ -1,0 +1,41 @@
+using Matching.Solver;
+
+namespace Matching.Compilation;
+
+/// <summary>A problem in the model's numbers, and the way back.</summary>
+internal sealed class CompiledProblem(MatchingProblem problem, Units units, AssignmentModel model)
+{
+    /// <summary>Items are units, bins are homes, in the problem's order.</summary>
+    public AssignmentModel Model { get; } = model;
+
+    /// <summary>Whether some units have homes beyond those listed.</summary>
+    public bool HasUnlisted => Model.HasUnlistedArcs.Contains(true);
+
+    /// <summary>Turns a plan into an assignment to start from; a unit whose members are not all in one home starts left out.</summary>
+    public IReadOnlyList<int?> Translate(PlacementPlan plan)
+    {
+        Dictionary<HomeId, int> homeIndex = problem.Homes.Select((home, index) => (home.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+        return Array.ConvertAll(units.Members, members =>
+        {
+            HomeId? home = plan.HomeOf(members[0].Child.Id);
+            bool all = Array.TrueForAll(members, member => plan.HomeOf(member.Child.Id) == home);
+            return all && home is { } id && homeIndex.TryGetValue(id, out int bin) ? bin : (int?)null;
+        });
+    }
+
+    /// <summary>Turns an assignment back into a plan.</summary>
+    public PlacementPlan Decompile(AssignmentSolution solution)
+    {
+        var placements = new List<PlacementOf>();
+        for (int unit = 0; unit < units.Members.Length; unit++)
+        {
+            HomeId? home = solution.HasPlan && solution.BinOfItem[unit] is { } bin ? problem.Homes[bin].Id : null;
+            foreach (Referral member in units.Members[unit])
+            {
+                placements.Add(new PlacementOf(member.Child.Id, home));
+            }
+        }
+
+        return new PlacementPlan(placements);
+    }
+}

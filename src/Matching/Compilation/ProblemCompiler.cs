@@ -1,0 +1,185 @@
+using Matching.Solver;
+
+namespace Matching.Compilation;
+
+/// <summary>Compiles a problem and a policy to the numeric model: ids to numbers, rules to arcs and costs. The only folder where a child becomes a number.</summary>
+/// <remarks>
+/// What depends on the problem alone is worked out once; <see cref="Compile"/> may then be called again with more homes listed for some units.
+/// The result depends on the problem and the policy only, whatever the number of threads.
+/// </remarks>
+internal sealed class ProblemCompiler
+{
+    /// <summary>Problems with at most this many unit–home pairs list them all.</summary>
+    public const long SmallProblem = 250_000;
+
+    /// <summary>Homes listed for a unit at first, in larger problems.</summary>
+    public const int FirstBreadth = 60;
+
+    /// <summary>A list that was this long and still too short becomes complete.</summary>
+    private const int MostBreadth = 8 * FirstBreadth;
+
+    private static readonly string[] LevelNames = Enum.GetNames<ObjectiveLevel>();
+
+    private readonly MatchingProblem problem;
+    private readonly PolicyRules rules;
+    private readonly Units units;
+    private readonly Families families;
+    private readonly PairTerms pairs;
+    private readonly UnitClasses classes;
+    private readonly HomeTerms[] terms;
+    private readonly ArcFinder finder;
+    private readonly int[] breadth;
+    private readonly UnitArcs?[] arcs;
+
+    /// <summary>Reads a problem and a policy.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="firstBreadth">Homes listed for a unit at first; null to choose by the problem's size.</param>
+    public ProblemCompiler(MatchingProblem problem, MatchingPolicy policy, int? firstBreadth = null)
+    {
+        this.problem = problem;
+        rules = new PolicyRules(policy);
+        units = Units.From(problem, rules);
+        families = new Families(problem);
+        pairs = new PairTerms(problem, rules, LevelNames.Length);
+        classes = new UnitClasses(units, pairs);
+        terms = [.. problem.Homes.Select(home => HomeTerms.Of(problem, rules, families, home))];
+        finder = new ArcFinder(problem, rules, pairs, units, terms, new SitesByDistance(problem), LevelNames.Length);
+        bool small = (long)units.Members.Length * problem.Homes.Count <= SmallProblem;
+        breadth = new int[units.Members.Length];
+        Array.Fill(breadth, firstBreadth ?? (small ? int.MaxValue : FirstBreadth));
+        arcs = new UnitArcs?[units.Members.Length];
+    }
+
+    /// <summary>Lists more homes for the units whose floor holds the bound down.</summary>
+    /// <param name="binding">By unit, above 0 where it does; empty for none.</param>
+    /// <returns>Whether any unit's list will be longer.</returns>
+    public bool Widen(IReadOnlyList<double> binding)
+    {
+        bool any = false;
+        for (int unit = 0; unit < binding.Count; unit++)
+        {
+            if (binding[unit] > 0 && arcs[unit]?.Floor is not null)
+            {
+                breadth[unit] = breadth[unit] >= MostBreadth ? int.MaxValue : breadth[unit] * 2;
+                arcs[unit] = null;
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>Makes the model.</summary>
+    /// <param name="threads">Threads to use; 0 for one a processor.</param>
+    public CompiledProblem Compile(int threads)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads };
+        Parallel.For(0, arcs.Length, options, unit => arcs[unit] ??= finder.Find(unit, breadth[unit]));
+
+        var builder = new AssignmentModelBuilder(LevelNames, rules.Staff ? 1 : 0);
+        IReadOnlyList<TogetherTerm> together = TogetherTerm.All(problem, rules, units);
+        AddItems(builder, together);
+        foreach (HomeTerms home in terms)
+        {
+            builder.AddBin(home.Places, home.SharedPlaces, home.Group, loadLimits: rules.Staff ? [home.StaffLimit] : null);
+        }
+
+        int[] firstArc = AddArcs(builder);
+        AddPairs(builder);
+        foreach (TogetherTerm term in together.Where(term => term.Units.Count > 0))
+        {
+            builder.AddTogetherSet(term.Units, Cost(term.Level, term.Price), term.SettledHomes);
+        }
+
+        LimitTerms.AddTo(builder, problem, rules, units, arcs!, firstArc);
+        return new CompiledProblem(problem, units, builder.Build());
+    }
+
+    private void AddItems(AssignmentModelBuilder builder, IReadOnlyList<TogetherTerm> together)
+    {
+        var leaveOut = new long[units.Members.Length][];
+        for (int unit = 0; unit < leaveOut.Length; unit++)
+        {
+            leaveOut[unit] = new long[LevelNames.Length];
+            foreach (Referral member in units.Members[unit])
+            {
+                leaveOut[unit][(int)member.Urgency]++;
+            }
+        }
+
+        foreach (TogetherTerm term in together)
+        {
+            foreach ((int unit, int members) in term.MembersOfUnits.Where(pair => pair.Members > 1))
+            {
+                // Every unplaced child is a part of its own, while the model counts a unit left out as one.
+                leaveOut[unit][(int)term.Level] += (members - 1) * term.Price;
+            }
+        }
+
+        for (int unit = 0; unit < leaveOut.Length; unit++)
+        {
+            Referral[] members = units.Members[unit];
+            builder.AddItem(
+                leaveOut[unit],
+                members.Length,
+                families.OfAll(Array.ConvertAll(members, member => member.Child)),
+                rules.LivesAlone && Array.Exists(members, member => member.Child.LivesAlone),
+                pairClass: classes.Of(unit),
+                unlistedFloor: arcs[unit]!.Floor);
+        }
+
+        classes.AddTo(builder, pairs, LevelNames.Length);
+    }
+
+    private int[] AddArcs(AssignmentModelBuilder builder)
+    {
+        var firstArc = new int[arcs.Length];
+        int count = 0;
+        for (int unit = 0; unit < arcs.Length; unit++)
+        {
+            firstArc[unit] = count;
+            UnitArcs found = arcs[unit]!;
+            Referral[] members = units.Members[unit];
+            ReadOnlySpan<long> costs = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(found.Costs);
+            long load = members.Sum(member => HomeTerms.Load(rules, member.Child));
+            for (int i = 0; i < found.Homes.Count; i++)
+            {
+                Home home = problem.Homes[found.Homes[i]];
+                bool exempt = terms[found.Homes[i]].ExemptsNamed && Array.TrueForAll(members, member => !UsualFosteringLimit.CountsAgainst(home, member.Child));
+                builder.AddArc(unit, found.Homes[i], costs.Slice(i * LevelNames.Length, LevelNames.Length), rules.Staff ? [load] : [], exempt);
+                count++;
+            }
+        }
+
+        return firstArc;
+    }
+
+    private void AddPairs(AssignmentModelBuilder builder)
+    {
+        foreach ((ChildId first, ChildId second, PairTerm term) in pairs.AllListed())
+        {
+            if (!units.UnitOf.TryGetValue(first, out int a) || !units.UnitOf.TryGetValue(second, out int b) || a == b)
+            {
+                // With a settled child, or inside a unit, the term is part of the arcs' costs.
+                continue;
+            }
+
+            if (term.IsBarred)
+            {
+                builder.AddConflict(a, b);
+            }
+            else
+            {
+                builder.AddPairCost(a, b, term.Cost);
+            }
+        }
+    }
+
+    private static long[] Cost(ObjectiveLevel level, long amount)
+    {
+        var cost = new long[LevelNames.Length];
+        cost[(int)level] = amount;
+        return cost;
+    }
+}

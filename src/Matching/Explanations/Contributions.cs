@@ -1,0 +1,71 @@
+namespace Matching;
+
+/// <summary>Works out what each rule adds for one child in one home, from the rules alone.</summary>
+internal static class Contributions
+{
+    /// <summary>Every rule that counts, dearest first, then by rule id.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="placement">The child and the home.</param>
+    /// <param name="companions">All other children who would live there.</param>
+    public static List<Contribution> Of(MatchingPolicy policy, in PlacementCase placement, IEnumerable<Child> companions)
+    {
+        var found = new List<Contribution>();
+        foreach (WeightedRule weighted in policy.Rules)
+        {
+            if (weighted.Rule is PlacementRule rule)
+            {
+                Finding finding = rule.Evaluate(placement);
+                if (finding.Kind is FindingKind.Counts or FindingKind.NeedsApproval)
+                {
+                    found.Add(Of(weighted, finding.Amount, [], rule.Describe(placement, finding)));
+                }
+            }
+        }
+
+        foreach (Child companion in companions)
+        {
+            var pair = new PairCase(placement.Problem, placement.Child, companion);
+            foreach (WeightedRule weighted in policy.Rules)
+            {
+                if (weighted.Rule is PairRule rule && rule.Evaluate(pair) is { Kind: FindingKind.Counts } finding)
+                {
+                    found.Add(Of(weighted, finding.Amount, [companion.Id], rule.Describe(pair, finding)));
+                }
+            }
+        }
+
+        return Sorted(found);
+    }
+
+    /// <summary>What being apart from siblings and wished-for company adds in a plan.</summary>
+    public static List<Contribution> OfTogether(MatchingPolicy policy, MatchingProblem problem, ChildId child, PlacementPlan plan)
+    {
+        var found = new List<Contribution>();
+        foreach (WeightedRule weighted in policy.Rules)
+        {
+            if (weighted.Rule is not TogetherRule { Strength: not RuleStrength.Must } rule)
+            {
+                continue;
+            }
+
+            foreach (TogetherChildren group in rule.Sets(problem).Where(group => group.Children.Contains(child) && group.Children.Count > 1))
+            {
+                HomeId?[] homes = [.. group.Children.Select(member => problem.FindResident(member)?.Home ?? plan.HomeOf(member))];
+                int parts = homes.OfType<HomeId>().Distinct().Count() + homes.Count(home => home is null);
+                if (parts > 1)
+                {
+                    Contribution one = Of(weighted, group.Amount, [.. group.Children.Where(member => member != child)], rule.Describe(problem, group, parts));
+                    found.Add(one with { Amount = (parts - 1) * group.Amount, Price = (parts - 1) * one.Price });
+                }
+            }
+        }
+
+        return Sorted(found);
+    }
+
+    private static Contribution Of(WeightedRule weighted, double amount, IReadOnlyList<ChildId> with, string words) =>
+        new(weighted.Rule.Id, weighted.Rule.Title, weighted.Rule.Level, amount, weighted.Rule.Unit, weighted.Price(amount), with, words);
+
+    private static List<Contribution> Sorted(List<Contribution> found) =>
+        [.. found.OrderBy(one => one.Level).ThenByDescending(one => one.Price).ThenBy(one => one.RuleId, StringComparer.Ordinal)];
+}

@@ -1,0 +1,37 @@
+namespace Matching;
+
+/// <summary>Limits and seed of one matching run.</summary>
+/// <remarks>
+/// Same problem, policy, seed and <see cref="WorkLimit"/> give the same plan, whatever the number of threads. A <see cref="TimeLimit"/> may cut a run short at a different point each
+/// time. With no limit at all the run ends when the plan is proven best, which may take very long.
+/// </remarks>
+public sealed record MatchOptions
+{
+    /// <summary>Wall-clock limit for the search, above zero; null for none.</summary>
+    /// <value>Default: null.</value>
+    public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>Limit in units of work (about a microsecond each), above zero; null for none.</summary>
+    /// <value>Default: null.</value>
+    public long? WorkLimit { get; init; }
+
+    /// <summary>Stop when the headline gap is at most this fraction (0.001 = 0.1 %), 0 or more.</summary>
+    /// <value>Default: 0, prove the plan best.</value>
+    public double GapLimit { get; init; }
+
+    /// <summary>Seed of every random choice.</summary>
+    /// <value>Default: 1.</value>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Number of threads, 1 or more; 0 for one a processor.</summary>
+    /// <value>Default: 0.</value>
+    public int Threads { get; init; }
+
+    /// <summary>A plan to start from, such as yesterday's; what no longer fits is dropped. Null to start afresh.</summary>
+    /// <value>Default: null.</value>
+    public PlacementPlan? Start { get; init; }
+
+    /// <summary>Source of the time that <see cref="TimeLimit"/>, progress and phases are measured with.</summary>
+    /// <value>Default: <see cref="TimeProvider.System"/>.</value>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

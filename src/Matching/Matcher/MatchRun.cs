@@ -1,0 +1,139 @@
+using Matching.Compilation;
+using Matching.Solver;
+
+namespace Matching;
+
+/// <summary>One run of the matcher: the steps of <see cref="PlacementMatcher.Match"/> and the time that each takes.</summary>
+internal sealed class MatchRun(
+    MatchingProblem problem, MatchingPolicy policy, IAssignmentSolver solver, MatchOptions options, IProgress<MatchProgress>? progress)
+{
+    /// <summary>How often lists of homes are widened before the main search.</summary>
+    private const int MostWidenings = 6;
+
+    private readonly List<PhaseTime> phases = [];
+    private readonly long started = options.TimeProvider.GetTimestamp();
+    private CompiledProblem? compiled;
+    private long workBefore;
+
+    /// <summary>Compiles, lists more homes where the bound asks for them, and searches.</summary>
+    public AssignmentSolution Solve(CancellationToken cancellationToken)
+    {
+        Report("compile", null);
+        ProblemCompiler compiler = Timed("compile", () => new ProblemCompiler(problem, policy));
+        compiled = Timed("compile", () => compiler.Compile(options.Threads));
+        IReadOnlyList<int?>? start = options.Start is null ? null : compiled.Translate(options.Start);
+        for (int round = 0; round < MostWidenings && compiled.HasUnlisted && !cancellationToken.IsCancellationRequested; round++)
+        {
+            // An unlimited gap ends the run at its first plan and bound, which tells whose lists are too short.
+            SolveOptions limits = Limits(start) with { GapLimit = double.MaxValue };
+            AssignmentSolution first = Timed("list", () => solver.Solve(compiled.Model, limits, Progress(), cancellationToken));
+            workBefore += first.Work;
+            start = first.HasPlan ? first.BinOfItem : start;
+            if (first.StopReason is StopReason.TimeLimit or StopReason.WorkLimit or StopReason.Cancelled || OutOfWork || OutOfTime)
+            {
+                return first;
+            }
+
+            if (!compiler.Widen(first.UnlistedBinding))
+            {
+                break;
+            }
+
+            compiled = Timed("compile", () => compiler.Compile(options.Threads));
+        }
+
+        AssignmentSolution solution = solver.Solve(compiled.Model, Limits(start), Progress(), cancellationToken);
+        foreach (PhaseTime phase in solution.Phases)
+        {
+            AddPhase(phase.Phase, phase.Seconds);
+        }
+
+        return solution;
+    }
+
+    /// <summary>Turns the assignment back into a plan.</summary>
+    public PlacementPlan Decompile(AssignmentSolution solution) => compiled!.Decompile(solution);
+
+    /// <summary>Checks the plan from scratch and compares the score that it finds with the solver's.</summary>
+    /// <exception cref="InvalidOperationException">A rule is broken, or the scores differ.</exception>
+    public PlanReport Check(PlacementPlan plan, AssignmentSolution solution)
+    {
+        PlanReport report = Timed("check", () => PlanChecker.Check(problem, plan, policy));
+        if (!solution.HasPlan)
+        {
+            return report;
+        }
+
+        if (!report.KeepsEveryRule)
+        {
+            throw new InvalidOperationException($"Impossible state: the proposed plan breaks {report.BrokenRules.Count} rule(s), first {report.BrokenRules[0]}.");
+        }
+
+        foreach (ObjectiveLevel level in Enum.GetValues<ObjectiveLevel>())
+        {
+            if (report.Score[level] != solution.Levels[(int)level].Value)
+            {
+                throw new InvalidOperationException(
+                    $"Impossible state: at level {level} the solver's score is {solution.Levels[(int)level].Value} and the checker's is {report.Score[level]}.");
+            }
+        }
+
+        return report;
+    }
+
+    /// <summary>Puts the result together.</summary>
+    public MatchingResult Result(PlacementPlan plan, AssignmentSolution solution, PlanReport check)
+    {
+        IReadOnlyList<UnplacedChild> unplaced = Timed("explain", () => UnplacedReasons.Of(problem, policy, plan));
+        return new MatchingResult(problem, policy, plan, solution, check, unplaced, phases);
+    }
+
+    private bool OutOfWork => options.WorkLimit is { } limit && workBefore >= limit;
+
+    private bool OutOfTime => options.TimeLimit is { } limit && options.TimeProvider.GetElapsedTime(started) >= limit;
+
+    private SolveOptions Limits(IReadOnlyList<int?>? start) => new()
+    {
+        TimeLimit = options.TimeLimit is { } limit ? Max(limit - options.TimeProvider.GetElapsedTime(started), TimeSpan.FromMilliseconds(1)) : null,
+        WorkLimit = options.WorkLimit - workBefore,
+        GapLimit = options.GapLimit,
+        Seed = options.Seed,
+        Threads = options.Threads,
+        Start = start,
+        TimeProvider = options.TimeProvider,
+    };
+
+    private static TimeSpan Max(TimeSpan first, TimeSpan second) => first > second ? first : second;
+
+    private ProgressRelay? Progress() => progress is null ? null : new ProgressRelay(this);
+
+    private void Report(string phase, IReadOnlyList<LevelValue>? levels) =>
+        progress?.Report(new MatchProgress(phase, options.TimeProvider.GetElapsedTime(started), levels));
+
+    private T Timed<T>(string phase, Func<T> step)
+    {
+        long from = options.TimeProvider.GetTimestamp();
+        T result = step();
+        AddPhase(phase, options.TimeProvider.GetElapsedTime(from).TotalSeconds);
+        return result;
+    }
+
+    private void AddPhase(string phase, double seconds)
+    {
+        int known = phases.FindIndex(time => time.Phase == phase);
+        if (known < 0)
+        {
+            phases.Add(new PhaseTime(phase, seconds));
+        }
+        else
+        {
+            phases[known] = new PhaseTime(phase, phases[known].Seconds + seconds);
+        }
+    }
+
+    /// <summary>Passes the solver's messages on with the whole run's time.</summary>
+    private sealed class ProgressRelay(MatchRun run) : IProgress<SolveProgress>
+    {
+        public void Report(SolveProgress value) => run.Report(value.Phase, value.Levels);
+    }
+}

@@ -1,0 +1,123 @@
+using Matching.Solver;
+
+namespace Matching;
+
+/// <summary>What matching returns: proposals for people to decide on, children left unplaced with reasons, and proof of how good the plan is.</summary>
+/// <remarks>Immutable. Lists are in ascending order of child ids.</remarks>
+public sealed class MatchingResult
+{
+    internal MatchingResult(
+        MatchingProblem problem,
+        MatchingPolicy policy,
+        PlacementPlan plan,
+        AssignmentSolution solution,
+        PlanReport check,
+        IReadOnlyList<UnplacedChild> unplaced,
+        IReadOnlyList<PhaseTime> phases)
+    {
+        Problem = problem;
+        Policy = policy;
+        Plan = plan;
+        Check = check;
+        Unplaced = unplaced;
+        Status = solution.Status;
+        StopReason = solution.StopReason;
+        Levels = solution.Levels;
+        Gap = solution.Gap;
+        Work = solution.Work;
+        Statistics = solution.Statistics;
+        Phases = [.. phases];
+        ILookup<ChildId, ApprovalRequired> approvals = check.ApprovalsRequired.ToLookup(approval => approval.Child);
+        Proposals = [.. plan.Placements.Where(placement => placement.Home is not null).Select(placement => Proposal(placement.Child, placement.Home!.Value, approvals))];
+    }
+
+    /// <summary>The problem that was matched.</summary>
+    public MatchingProblem Problem { get; }
+
+    /// <summary>The policy that the plan was made by.</summary>
+    public MatchingPolicy Policy { get; }
+
+    /// <summary>Who would live where.</summary>
+    public PlacementPlan Plan { get; }
+
+    /// <summary>The proposals, a home for a child each; a child may be proposed to stay.</summary>
+    public IReadOnlyList<ProposedPlacement> Proposals { get; }
+
+    /// <summary>Children for whom no home is proposed, with reasons.</summary>
+    public IReadOnlyList<UnplacedChild> Unplaced { get; }
+
+    /// <summary>What is held: <see cref="SolutionStatus.Optimal"/> only when proven best at every level.</summary>
+    public SolutionStatus Status { get; }
+
+    /// <summary>Why the search ended.</summary>
+    public StopReason StopReason { get; }
+
+    /// <summary>Value, bound and gap of each level, in the order of <see cref="ObjectiveLevel"/>.</summary>
+    public IReadOnlyList<LevelValue> Levels { get; }
+
+    /// <summary>The headline gap, a fraction (0.001 = 0.1 %): that of the first level that is not proven; 0 when all are.</summary>
+    public double Gap { get; }
+
+    /// <summary>What the plan costs, level by level, as the independent checker found it.</summary>
+    public PlanScore Score => Check.Score;
+
+    /// <summary>The independent check: it found no broken rule, or there would be no result.</summary>
+    public PlanReport Check { get; }
+
+    /// <summary>Measures before: where everybody lives now.</summary>
+    public PlanMeasures Before => Check.Before;
+
+    /// <summary>Measures after, were every proposal carried out.</summary>
+    public PlanMeasures After => Check.After;
+
+    /// <summary>Units of work done by the main search.</summary>
+    public long Work { get; }
+
+    /// <summary>Counters of the search, for people and benchmarks.</summary>
+    public IReadOnlyList<SolveStatistic> Statistics { get; }
+
+    /// <summary>Seconds in each phase; not part of what is deterministic.</summary>
+    public IReadOnlyList<PhaseTime> Phases { get; }
+
+    /// <summary>Explains what is proposed for one child, or why nothing is.</summary>
+    /// <param name="child">A referred child.</param>
+    /// <exception cref="ArgumentException">The child is not referred in this problem.</exception>
+    public PlacementExplanation Explain(ChildId child)
+    {
+        Referral referral = Problem.FindReferral(child)
+            ?? throw new ArgumentException($"Child '{child}' is not referred in this problem; only referred children can be explained.", nameof(child));
+        return PlacementExplanation.Of(this, referral);
+    }
+
+    /// <summary>Which proposals differ between this plan and another one, by child id.</summary>
+    /// <param name="other">Another result.</param>
+    public IReadOnlyList<ProposalChange> Diff(MatchingResult other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return
+        [
+            .. Plan.Placements.Concat(other.Plan.Placements)
+                .Select(placement => placement.Child)
+                .Distinct()
+                .OrderBy(child => child.Value, StringComparer.Ordinal)
+                .Select(child => new ProposalChange(child, other.Plan.HomeOf(child), Plan.HomeOf(child)))
+                .Where(change => change.From != change.To),
+        ];
+    }
+
+    /// <summary>The result in a few lines for people; do not parse it.</summary>
+    public string Summary() => ResultSummary.Of(this);
+
+    private ProposedPlacement Proposal(ChildId child, HomeId home, ILookup<ChildId, ApprovalRequired> approvals)
+    {
+        Referral referral = Problem.FindReferral(child)!;
+        var placement = new PlacementCase(Problem, referral, Problem.FindHome(home)!);
+        return new ProposedPlacement(child, home, referral.PresentHome, placement.FromHomeCommunity, placement.Tier, [.. approvals[child]]);
+    }
+}
+
+/// <summary>A child for whom two plans differ.</summary>
+/// <param name="Child">The child.</param>
+/// <param name="From">The home in the other plan; null for unplaced.</param>
+/// <param name="To">The home in this plan; null for unplaced.</param>
+public sealed record ProposalChange(ChildId Child, HomeId? From, HomeId? To);

@@ -1,0 +1,51 @@
+using Matching.Solver;
+
+namespace Matching;
+
+/// <summary>The matcher: validate, compile, solve, decompile, check independently, measure; explain on demand.</summary>
+/// <remarks>Holds the policy and a solver, no state between calls; safe for concurrent use.</remarks>
+/// <param name="policy">The policy; <see cref="MatchingPolicy.Wales(DateOnly)"/> for instance.</param>
+/// <param name="solver">The solver; null for the engine of Matching.Solver.</param>
+public sealed class PlacementMatcher(MatchingPolicy policy, IAssignmentSolver? solver = null) : IPlacementMatcher
+{
+    private readonly IAssignmentSolver solver = solver ?? new AssignmentSolver();
+
+    /// <inheritdoc/>
+    public MatchingPolicy Policy { get; } = policy ?? throw new ArgumentNullException(nameof(policy));
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The plan failed its own independent check: a fault of a rule or of this library, never of the data.</exception>
+    public MatchingResult Match(
+        MatchingProblem problem,
+        MatchOptions? options = null,
+        IProgress<MatchProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        var run = new MatchRun(problem, Policy, solver, options ?? new MatchOptions(), progress);
+        AssignmentSolution solution = run.Solve(cancellationToken);
+        PlacementPlan plan = run.Decompile(solution);
+        PlanReport check = run.Check(plan, solution);
+        return run.Result(plan, solution, check);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RankedPlacement> RankHomes(MatchingProblem problem, ChildId child, int count = 20)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        Referral referral = problem.FindReferral(child)
+            ?? throw new ArgumentException($"Child '{child}' is not referred in this problem; only referred children can be matched.", nameof(child));
+        return Ranking.Best(problem, Policy, problem.Homes.Select(home => (referral, home)), count);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RankedPlacement> RankChildren(MatchingProblem problem, HomeId home, int count = 20)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        Home found = problem.FindHome(home)
+            ?? throw new ArgumentException($"Home '{home}' is not in this problem.", nameof(home));
+        return Ranking.Best(problem, Policy, problem.Referrals.Select(referral => (referral, found)), count);
+    }
+}
