@@ -77,7 +77,10 @@ public sealed class AssignmentModel
     /// <summary>Whether an item may be left out, by item. When it may not, a plan without it is infeasible.</summary>
     public ReadOnlySpan<bool> MayBeLeftOut => Data.MayBeLeftOut;
 
-    /// <summary>Whether an item has eligible bins beyond its listed arcs, by item.</summary>
+    /// <summary>
+    /// Whether an item has eligible bins beyond its listed arcs, by item. Coefficients of unlisted arcs in linear limits are 0 or more: an arc
+    /// that eases a limit must be listed, or the bound would not hold for it.
+    /// </summary>
     public ReadOnlySpan<bool> HasUnlistedArcs => Data.HasUnlisted;
 
     /// <summary>First arc of each item; length <see cref="ItemCount"/> + 1, so item i's arcs are [start[i], start[i+1]).</summary>

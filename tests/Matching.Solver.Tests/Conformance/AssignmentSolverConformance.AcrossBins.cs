@@ -221,13 +221,14 @@ public abstract partial class AssignmentSolverConformance
     }
 
     [Fact]
-    public void Solve_UnlistedArcUnderALimit_MayHaveAnyCoefficient()
+    public void Solve_UnlistedArcUnderALimit_MayCountNothing()
     {
         AssignmentModelBuilder builder = ConformanceModels.OneLevel();
         builder.AddBin(1);
         int item = builder.AddItem([50], unlistedFloor: [1]);
         builder.AddArc(item, 0, [0]);
-        builder.AddLinearLimit("unlisted arcs may ease it", 0, [(0, 1)]);
+        builder.AddLinearLimit("no listed arc", 0, [(0, 1)]);
+        builder.AddLinearLimit("at most one left out", 1, [], [(0, 1)]);
         AssignmentModel model = builder.Build();
         AssignmentSolution solution = CreateSolver().Solve(model, new SolveOptions { WorkLimit = AmpleWork });
         solution.ShouldBeConsistent(model);

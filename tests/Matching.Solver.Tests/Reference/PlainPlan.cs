@@ -53,9 +53,9 @@ internal static class PlainPlan
             && !HasConflict(model, choice, count, bin);
     }
 
-    /// <summary>Whether a whole plan keeps the linear limits. An item elsewhere may have any coefficient, so it lifts them.</summary>
+    /// <summary>Whether a whole plan keeps the linear limits. An item elsewhere may count nothing in them.</summary>
     public static bool KeepsLinearLimits(AssignmentModel model, int[] choice) =>
-        choice.Contains(Elsewhere) || model.LinearLimits.All(limit => LinearSum(limit, choice) <= limit.Maximum);
+        model.LinearLimits.All(limit => LinearSum(limit, choice) <= limit.Maximum);
 
     public static long[] Value(AssignmentModel model, int[] choice)
     {
