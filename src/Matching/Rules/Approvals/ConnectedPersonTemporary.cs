@@ -41,6 +41,7 @@ public sealed class ConnectedPersonTemporary : ApprovalRule
 
     /// <inheritdoc/>
     public override string Task(in PlacementCase placement) =>
-        $"Authority '{placement.Child.Authority}' assesses the connected person of home '{placement.Home.Id}' and gives temporary approval for child '{placement.Child.Id}' before the placement is made; the full assessment ends "
+        $"Authority '{placement.Child.Authority}' assesses the connected person of home '{placement.Home.Id}' and gives temporary approval for child "
+        + $"'{placement.Child.Id}' before the placement is made; the full assessment ends "
         + $"within {Weeks} weeks, or the nominated officer extends the approval once by up to {MoreWeeks} weeks.";
 }

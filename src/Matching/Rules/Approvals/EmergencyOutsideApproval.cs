@@ -25,7 +25,7 @@ public sealed class EmergencyOutsideApproval : ApprovalRule
     public override double DefaultWeight => 25;
 
     /// <inheritdoc/>
-    public override Finding Evaluate(in PlacementCase placement) => Allows(placement) && Exceeded(placement).Count > 0 ? Finding.NeedsApproval() : Finding.Nothing;
+    public override Finding Evaluate(in PlacementCase placement) => Allows(placement) && IsOutside(placement) ? Finding.NeedsApproval() : Finding.Nothing;
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
@@ -33,12 +33,16 @@ public sealed class EmergencyOutsideApproval : ApprovalRule
 
     /// <inheritdoc/>
     public override string Task(in PlacementCase placement) =>
-        $"Within {WorkingDays} working days of the placement the fostering service '{placement.Provider.Id}' amends the terms of approval of home '{placement.Home.Id}' as to {string.Join(", ", Exceeded(placement))} for child '{placement.Child.Id}', "
+        $"Within {WorkingDays} working days of the placement the fostering service '{placement.Provider.Id}' amends the terms of approval of "
+        + $"home '{placement.Home.Id}' as to {string.Join(", ", Exceeded(placement))} for child '{placement.Child.Id}', "
         + $"or authority '{placement.Child.Authority}' ends the placement on that day.";
 
     /// <summary>Whether the law lets this placement go beyond the terms for a few days.</summary>
     internal static bool Allows(in PlacementCase placement) =>
         placement is { Home: FosterHome, IsPresentHome: false, Referral: { Urgency: Urgency.Emergency, EmergencyOutsideApproval: true } };
+
+    private static bool IsOutside(in PlacementCase placement) =>
+        TermsOfApproval.OutsideAges(placement) || TermsOfApproval.OutsideSexes(placement) || TermsOfApproval.OutsideKinds(placement);
 
     private static List<string> Exceeded(in PlacementCase placement)
     {

@@ -36,5 +36,6 @@ public sealed class FosteringLimitExemptionSought : ApprovalRule
 
     /// <inheritdoc/>
     public override string Task(in PlacementCase placement) =>
-        $"Authority '{placement.Home.Authority}', in whose area the carers live, grants foster home '{placement.Home.Id}' a written exemption that names child '{placement.Child.Id}', before more than {UsualFosteringLimit.Limit} children live there.";
+        $"Authority '{placement.Home.Authority}', in whose area the carers live, grants foster home '{placement.Home.Id}' a written exemption that "
+        + $"names child '{placement.Child.Id}', before more than {UsualFosteringLimit.Limit} children live there.";
 }

@@ -38,11 +38,13 @@ public sealed class KeyStage4Move(double disruptedBeyondKilometres = 20) : Appro
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
-        $"Home '{placement.Home.Id}' is {placement.Problem.Travel.Between(placement.Home.Location, placement.Child.School!.Value)} of road from the school of child '{placement.Child.Id}', who is in year {placement.Child.SchoolYear}.";
+        $"Home '{placement.Home.Id}' is {placement.Problem.Travel.Between(placement.Home.Location, placement.Child.School!.Value)} of road from the school of "
+        + $"child '{placement.Child.Id}', who is in year {placement.Child.SchoolYear}.";
 
     /// <inheritdoc/>
     public override string Task(in PlacementCase placement) =>
-        $"The nominated officer of authority '{placement.Child.Authority}' approves the move of child '{placement.Child.Id}', who is in key stage 4, to home '{placement.Home.Id}' before it is made, after the designated person at "
+        $"The nominated officer of authority '{placement.Child.Authority}' approves the move of child '{placement.Child.Id}', who is in key stage 4, "
+        + $"to home '{placement.Home.Id}' before it is made, after the designated person at "
         + "the school, the education co-ordinator for looked-after children and the independent reviewing officer have been consulted.";
 
     /// <summary>Whether the regulation speaks of this case: a change of placement, neither because of immediate risk nor in an emergency.</summary>

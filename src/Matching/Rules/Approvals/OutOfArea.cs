@@ -36,9 +36,11 @@ public sealed class OutOfArea : ApprovalRule
     {
         string what = $"the placement of child '{placement.Child.Id}' out of area in home '{placement.Home.Id}'";
         string panel = placement.Referral.Urgency == Urgency.Emergency
-            ? $"The nominated officer of authority '{placement.Child.Authority}' endorses {what} in writing before it is made; authority '{placement.Home.Authority}' is told within 24 hours; relatives and the "
+            ? $"The nominated officer of authority '{placement.Child.Authority}' endorses {what} in writing before it is made; authority '{placement.Home.Authority}' is told within 24 hours; "
+                + $"relatives and the "
                 + "independent reviewing officer are consulted within 5 working days; a panel considers it within 25 working days of the placement."
-            : $"A panel with a representative of authority '{placement.Home.Authority}' approves {what}, and the nominated officer of authority '{placement.Child.Authority}' endorses it in writing, before it is made.";
+            : $"A panel with a representative of authority '{placement.Home.Authority}' approves {what}, "
+                + $"and the nominated officer of authority '{placement.Child.Authority}' endorses it in writing, before it is made.";
         return placement.Tier == AreaTier.Elsewhere
             ? panel + " Before the child leaves England and Wales the court approves it, or everybody with parental responsibility where the child is not in care."
             : panel;

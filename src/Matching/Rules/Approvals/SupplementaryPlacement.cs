@@ -31,11 +31,13 @@ public sealed class SupplementaryPlacement : ApprovalRule
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
-        $"Home '{placement.Home.Id}' is run by {Words.For(placement.Provider.Kind)} provider '{placement.Provider.Id}' of {placement.Provider.Country}, so placing child '{placement.Child.Id}' there is a supplementary placement.";
+        $"Home '{placement.Home.Id}' is run by {Words.For(placement.Provider.Kind)} provider '{placement.Provider.Id}' of {placement.Provider.Country}, "
+        + $"so placing child '{placement.Child.Id}' there is a supplementary placement.";
 
     /// <inheritdoc/>
     public override string Task(in PlacementCase placement) =>
-        $"Authority '{placement.Child.Authority}' applies to the Welsh Ministers, who approve the supplementary placement of child '{placement.Child.Id}' with provider '{placement.Provider.Id}' in home '{placement.Home.Id}' before it is made; "
+        $"Authority '{placement.Child.Authority}' applies to the Welsh Ministers, who approve the supplementary "
+        + $"placement of child '{placement.Child.Id}' with provider '{placement.Provider.Id}' in home '{placement.Home.Id}' before it is made; "
         + "the application shows why each compliant alternative is less appropriate.";
 
     /// <summary>Whether the law asks the Ministers to approve this placement, and they have not.</summary>

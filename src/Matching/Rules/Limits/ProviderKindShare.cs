@@ -46,5 +46,6 @@ public sealed class ProviderKindShare(ProviderKind kind, double share) : PlanRul
     /// <inheritdoc/>
     public override string Describe(long sum) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Placements with {Words.For(Kind)} providers are {Math.Abs(sum) / (double)Whole:0.####} {(sum > 0 ? "more" : "fewer")} than {share / 100.0:0.##} % of the proposed placements; they may not be more.");
+        $"Placements with {Words.For(Kind)} providers are {Math.Abs(sum) / (double)Whole:0.####} {(sum > 0 ? "more" : "fewer")} "
+            + $"than {share / 100.0:0.##} % of the proposed placements; they may not be more.");
 }

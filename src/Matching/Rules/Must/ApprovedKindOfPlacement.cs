@@ -31,5 +31,6 @@ public sealed class ApprovedKindOfPlacement : PlacementRule
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
-        $"Home '{placement.Home.Id}' is approved for {string.Join(", ", placement.Home.Approval.Kinds.Select(Words.For))} placements; child '{placement.Child.Id}' needs a {Words.For(placement.Referral.Kind)} one.";
+        $"Home '{placement.Home.Id}' is approved for {string.Join(", ", placement.Home.Approval.Kinds.Select(Words.For))} placements; "
+        + $"child '{placement.Child.Id}' needs a {Words.For(placement.Referral.Kind)} one.";
 }

@@ -37,11 +37,12 @@ public sealed class AvailableOnTheDay : PlacementRule
 
     private static DateSpan? Closed(in PlacementCase placement)
     {
-        foreach (DateSpan span in placement.Home.Unavailable)
+        IReadOnlyList<DateSpan> spans = placement.Home.Unavailable;
+        for (int index = 0; index < spans.Count; index++)
         {
-            if (span.Contains(placement.From))
+            if (spans[index].Contains(placement.From))
             {
-                return span;
+                return spans[index];
             }
         }
 

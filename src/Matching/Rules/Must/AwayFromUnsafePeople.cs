@@ -24,12 +24,11 @@ public sealed class AwayFromUnsafePeople : PlacementRule
 
     /// <inheritdoc/>
     public override Finding Evaluate(in PlacementCase placement) =>
-        Unsafe(placement).Any() ? Finding.Broken : Finding.Nothing;
+        placement.Child.UnsafePeople.Count > 0 && Unsafe(placement).Any() ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"The household of home '{placement.Home.Id}' includes {string.Join(", ", Unsafe(placement).Select(person => $"'{person}'"))}, with whom child '{placement.Child.Id}' must not live.";
 
-    private static IEnumerable<PersonId> Unsafe(in PlacementCase placement) =>
-        placement.Child.UnsafePeople.Count == 0 ? [] : placement.Child.UnsafePeople.Intersect(placement.Home.Household);
+    private static IEnumerable<PersonId> Unsafe(in PlacementCase placement) => placement.Child.UnsafePeople.Intersect(placement.Home.Household);
 }

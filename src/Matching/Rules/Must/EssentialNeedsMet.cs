@@ -26,20 +26,28 @@ public sealed class EssentialNeedsMet : PlacementRule
 
     /// <inheritdoc/>
     public override Finding Evaluate(in PlacementCase placement) =>
-        Unmet(placement).Any() ? Finding.Broken : Finding.Nothing;
+        IsUnmet(placement) ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
-        $"Home '{placement.Home.Id}' is recorded as unable to meet essential needs of child '{placement.Child.Id}': {string.Join(", ", Unmet(placement))}.";
+        $"Home '{placement.Home.Id}' is recorded as unable to meet essential needs of child '{placement.Child.Id}': {string.Join(", ", Unmet(placement.Child, placement.Home))}.";
 
-    private static IEnumerable<Capability> Unmet(PlacementCase placement)
+    // Asked of every child and home of a country, so it makes no list.
+    private static bool IsUnmet(in PlacementCase placement)
     {
-        foreach (Need need in placement.Child.Needs)
+        IReadOnlyList<Need> needs = placement.Child.Needs;
+        for (int index = 0; index < needs.Count; index++)
         {
-            if (need.Strength == NeedStrength.Essential && placement.Home.Answer(need.Capability) == CapabilityAnswer.No)
+            if (IsUnmet(needs[index], placement.Home))
             {
-                yield return need.Capability;
+                return true;
             }
         }
+
+        return false;
     }
+
+    private static bool IsUnmet(Need need, Home home) => need.Strength == NeedStrength.Essential && home.Answer(need.Capability) == CapabilityAnswer.No;
+
+    private static IEnumerable<Capability> Unmet(Child child, Home home) => child.Needs.Where(need => IsUnmet(need, home)).Select(need => need.Capability);
 }

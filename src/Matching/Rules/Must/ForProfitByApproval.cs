@@ -36,5 +36,6 @@ public sealed class ForProfitByApproval : PlacementRule
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
-        $"Home '{placement.Home.Id}' is run by {Words.For(placement.Provider.Kind)} provider '{placement.Provider.Id}', and the Welsh Ministers have not approved a supplementary placement of child '{placement.Child.Id}' there.";
+        $"Home '{placement.Home.Id}' is run by {Words.For(placement.Provider.Kind)} provider '{placement.Provider.Id}', "
+        + $"and the Welsh Ministers have not approved a supplementary placement of child '{placement.Child.Id}' there.";
 }

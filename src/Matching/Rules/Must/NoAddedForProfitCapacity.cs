@@ -34,5 +34,6 @@ public sealed class NoAddedForProfitCapacity : PlacementRule
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
-        $"The carers of home '{placement.Home.Id}' were approved on {placement.Home.ApprovedOn:O} by for-profit provider '{placement.Provider.Id}'; new ones have been barred in Wales since {InForceFrom:O}.";
+        $"The carers of home '{placement.Home.Id}' were approved on {placement.Home.ApprovedOn:O} by for-profit provider '{placement.Provider.Id}'; "
+        + $"new ones have been barred in Wales since {InForceFrom:O}.";
 }

@@ -32,19 +32,19 @@ public sealed class NoNewForProfitRegistration : PlacementRule
 
     /// <inheritdoc/>
     public override Finding Evaluate(in PlacementCase placement) =>
-        !placement.IsPresentHome && Registered(placement) is not null ? Finding.Broken : Finding.Nothing;
+        !placement.IsPresentHome && IsConcerned(placement) && (IsNewProvider(placement) || IsNewHome(placement)) ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"For-profit provider '{placement.Provider.Id}' of home '{placement.Home.Id}' {Registered(placement)}; new ones have been barred in Wales since {InForceFrom:O}.";
 
-    private static string? Registered(in PlacementCase placement)
-    {
-        bool concerns = placement.Provider is { Kind: ProviderKind.ForProfit, Country: Country.Wales }
-            && placement.Home is FosterHome or ChildrensHome or SecureHome;
-        return !concerns ? null
-            : placement.Provider.RegisteredOn >= InForceFrom ? $"was registered on {placement.Provider.RegisteredOn:O}"
-            : placement.Home is StaffedHome && placement.Home.ApprovedOn >= InForceFrom ? $"added it on {placement.Home.ApprovedOn:O}"
-            : null;
-    }
+    private static bool IsConcerned(in PlacementCase placement) =>
+        placement.Provider is { Kind: ProviderKind.ForProfit, Country: Country.Wales } && placement.Home is FosterHome or ChildrensHome or SecureHome;
+
+    private static bool IsNewProvider(in PlacementCase placement) => placement.Provider.RegisteredOn >= InForceFrom;
+
+    private static bool IsNewHome(in PlacementCase placement) => placement.Home is StaffedHome && placement.Home.ApprovedOn >= InForceFrom;
+
+    private static string Registered(in PlacementCase placement) =>
+        IsNewProvider(placement) ? $"was registered on {placement.Provider.RegisteredOn:O}" : $"added it on {placement.Home.ApprovedOn:O}";
 }

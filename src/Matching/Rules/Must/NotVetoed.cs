@@ -35,11 +35,12 @@ public sealed class NotVetoed : PlacementRule
 
     private static Judgement? Veto(in PlacementCase placement)
     {
-        foreach (Judgement judgement in placement.Problem.JudgementsOn(placement.Child.Id))
+        IReadOnlyList<Judgement> judgements = placement.Problem.JudgementsOn(placement.Child.Id);
+        for (int index = 0; index < judgements.Count; index++)
         {
-            if (judgement.Kind == JudgementKind.Veto && judgement.Home == placement.Home.Id)
+            if (judgements[index].Kind == JudgementKind.Veto && judgements[index].Home == placement.Home.Id)
             {
-                return judgement;
+                return judgements[index];
             }
         }
 

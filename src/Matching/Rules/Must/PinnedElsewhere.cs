@@ -37,16 +37,17 @@ public sealed class PinnedElsewhere : PlacementRule
     private static Judgement? PinAway(in PlacementCase placement)
     {
         Judgement? away = null;
-        foreach (Judgement judgement in placement.Problem.JudgementsOn(placement.Child.Id))
+        IReadOnlyList<Judgement> judgements = placement.Problem.JudgementsOn(placement.Child.Id);
+        for (int index = 0; index < judgements.Count; index++)
         {
-            if (judgement.Kind == JudgementKind.Pin)
+            if (judgements[index].Kind == JudgementKind.Pin)
             {
-                if (judgement.Home == placement.Home.Id)
+                if (judgements[index].Home == placement.Home.Id)
                 {
                     return null;
                 }
 
-                away ??= judgement;
+                away ??= judgements[index];
             }
         }
 

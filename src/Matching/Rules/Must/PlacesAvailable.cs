@@ -45,5 +45,6 @@ public sealed class PlacesAvailable(bool freezeForProfitPlaces = false) : HomeRu
 
     /// <inheritdoc/>
     public override string Describe(in HomeCase home, Finding finding) =>
-        $"Home '{home.Home.Id}' has {Places(home.Problem.ProviderOf(home.Home), home.Home)} place(s); {home.Settled.Count + home.Proposed.Count} children would live there, {home.Settled.Count} of them settled.";
+        $"Home '{home.Home.Id}' has {Places(home.Problem.ProviderOf(home.Home), home.Home)} place(s); "
+        + $"{home.Settled.Count + home.Proposed.Count} children would live there, {home.Settled.Count} of them settled.";
 }

@@ -28,19 +28,24 @@ public sealed class ProviderRegistered : PlacementRule
 
     /// <inheritdoc/>
     public override Finding Evaluate(in PlacementCase placement) =>
-        Fault(placement) is not null ? Finding.Broken : Finding.Nothing;
+        IsUncovered(placement) || IsTooLate(placement) || IsOutsideAges(placement) ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Provider '{placement.Provider.Id}' of home '{placement.Home.Id}' {Fault(placement)}.";
 
-    private static string? Fault(in PlacementCase placement)
+    private static bool IsUncovered(in PlacementCase placement) =>
+        (placement.Provider.RegisteredFor & (placement.Home.Kind == HomeKinds.Kinship ? HomeKinds.Kinship | HomeKinds.Foster : placement.Home.Kind)) == 0;
+
+    private static bool IsTooLate(in PlacementCase placement) => placement.Provider.RegisteredOn > placement.From;
+
+    private static bool IsOutsideAges(in PlacementCase placement) => !placement.Provider.RegisteredAges.Contains(placement.Age);
+
+    private static string Fault(in PlacementCase placement)
     {
         Provider provider = placement.Provider;
-        HomeKinds covering = placement.Home.Kind == HomeKinds.Kinship ? HomeKinds.Kinship | HomeKinds.Foster : placement.Home.Kind;
-        return (provider.RegisteredFor & covering) == 0 ? $"is registered for {Words.ForAll(provider.RegisteredFor)}, not for a {Words.For(placement.Home.Kind)}"
-            : provider.RegisteredOn > placement.From ? $"is registered from {provider.RegisteredOn:O}, after {placement.From:O}, when the home is needed"
-            : !provider.RegisteredAges.Contains(placement.Age) ? $"is registered for ages {provider.RegisteredAges}; child '{placement.Child.Id}' is {placement.Age} on {placement.From:O}"
-            : null;
+        return IsUncovered(placement) ? $"is not registered for a {Words.For(placement.Home.Kind)}, only for: {Words.ForAll(provider.RegisteredFor)}"
+            : IsTooLate(placement) ? $"is registered from {provider.RegisteredOn:O}, after {placement.From:O}, when the home is needed"
+            : $"is registered for ages {provider.RegisteredAges}; child '{placement.Child.Id}' is {placement.Age} on {placement.From:O}";
     }
 }

@@ -30,5 +30,6 @@ public sealed class WithinApprovedSexes : PlacementRule
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
-        $"Home '{placement.Home.Id}' is approved for {(placement.Home.Approval.Sexes == SexesApproved.Girls ? "girls" : "boys")} only; the sex of child '{placement.Child.Id}' is {Words.For(placement.Child.Sex)}.";
+        $"Home '{placement.Home.Id}' is approved for {(placement.Home.Approval.Sexes == SexesApproved.Girls ? "girls" : "boys")} only; "
+        + $"the sex of child '{placement.Child.Id}' is {Words.For(placement.Child.Sex)}.";
 }
