@@ -14,6 +14,9 @@ internal static class Words
         _ => kind.ToString(),
     };
 
+    /// <summary>One kind of home with its article, where it has one.</summary>
+    public static string WithArticle(HomeKinds kind) => kind is HomeKinds.Secure or HomeKinds.Supported ? For(kind) : $"a {For(kind)}";
+
     /// <summary>A set of kinds of home, in the order of the vocabulary, or "none".</summary>
     public static string ForAll(HomeKinds kinds)
     {

@@ -37,7 +37,9 @@ internal readonly record struct PlacementRuleVerifier(PlacementRule Rule)
     {
         PlacementCase placement = Verify.Case(facts);
         Finding finding = Rule.Evaluate(placement);
-        return new(Rule, finding, finding.Kind == FindingKind.Nothing ? null : Rule.Describe(placement, finding));
+        return finding.Kind == FindingKind.Nothing
+            ? new(Rule, finding, null)
+            : new(Rule, finding, Rule.Describe(placement, finding), (Rule as ApprovalRule)?.Task(placement));
     }
 }
 
@@ -102,15 +104,23 @@ internal readonly record struct PlanRuleVerifier(PlanRule Rule)
     public long CountGiven(params object[] facts) => Rule.Count(Verify.Case(facts));
 }
 
-/// <summary>What a rule found, with its sentence.</summary>
-internal sealed record Verdict(Rule Rule, Finding Finding, string? Sentence)
+/// <summary>What a rule found, with its sentence, and the task where an approval is needed.</summary>
+internal sealed record Verdict(Rule Rule, Finding Finding, string? Sentence, string? Task = null)
 {
     /// <summary>The rule holds or does not concern the case.</summary>
     public void Holds() => Finding.ShouldBe(Matching.Finding.Nothing, Sentence);
 
     public void IsBroken(string? sentence = null) => Is(FindingKind.Broken, 1, sentence);
 
-    public void NeedsApproval(string? sentence = null, double amount = 1) => Is(FindingKind.NeedsApproval, amount, sentence);
+    public void NeedsApproval(string? sentence = null, string? task = null)
+    {
+        Is(FindingKind.NeedsApproval, 1, sentence);
+        Task.ShouldEndWith(".");
+        if (task is not null)
+        {
+            Task.ShouldBe(task);
+        }
+    }
 
     public void Counts(double amount, string? sentence = null) => Is(FindingKind.Counts, amount, sentence);
 

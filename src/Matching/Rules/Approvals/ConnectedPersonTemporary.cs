@@ -5,7 +5,7 @@ namespace Matching;
 /// <para>Source: SI 2015/1818 regs 26–27 and schedule 5. Before the placement the responsible authority assesses the connected person, the home and every adult of the
 /// household, and makes a written agreement; the full assessment ends within 16 weeks, or the nominated officer extends once by up to 8 weeks after the fostering panel's views.
 /// Then the placement ends unless the person is approved.</para>
-/// <para>Concerns connected persons' homes whose <see cref="KinshipHome.AssessedOn"/> is null or after the day the home is needed. A child who would stay lives there under an
+/// <para>Concerns connected persons' homes whose <see cref="KinshipHome.AssessedOn"/> is null. A child who would stay lives there under an
 /// approval that is already running, and is not asked for again; its last day is for people to watch. Amount 1. Default weight 5, low: the law prefers family over everything
 /// else, and the assessment is done anyway.</para>
 /// </remarks>
@@ -31,13 +31,11 @@ public sealed class ConnectedPersonTemporary : ApprovalRule
 
     /// <inheritdoc/>
     public override Finding Evaluate(in PlacementCase placement) =>
-        placement is { IsPresentHome: false, Home: KinshipHome kinship } && (kinship.AssessedOn is null || kinship.AssessedOn > placement.From)
-            ? Finding.NeedsApproval()
-            : Finding.Nothing;
+        placement is { IsPresentHome: false, Home: KinshipHome { AssessedOn: null } } ? Finding.NeedsApproval() : Finding.Nothing;
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
-        $"The connected person of home '{placement.Home.Id}' is not fully approved on {placement.From:O}, when child '{placement.Child.Id}' needs the home.";
+        $"The connected person of home '{placement.Home.Id}' is not fully approved, so child '{placement.Child.Id}' needs a temporary approval there.";
 
     /// <inheritdoc/>
     public override string Task(in PlacementCase placement) =>

@@ -5,11 +5,11 @@ namespace Matching;
 /// <para>Source: SI 2015/1818 reg 11(1)–(3). It speaks of a change of placement, so a child who enters care and a child who would stay are not concerned; nor is a move because
 /// of immediate risk of harm, or in an emergency, for which the authority makes arrangements for school as soon as it can (11(3)).</para>
 /// <para>Key stage 4 is school years 10 and 11. The law gives no distance: schooling counts as disrupted when the home is more than <paramref name="disruptedBeyondKilometres"/> of
-/// road from the school, and farther from it than the present home is. A school that is not recorded cannot be judged. Amount 1. Default weight 15: a year of examinations is
-/// worth a journey of that length, and the approval is often refused.</para>
+/// road from the school, and farther from it than the present home is. A school that is not recorded cannot be judged. Amount 1. Default weight 15:
+/// several people are consulted first, and the officer has to be satisfied that schooling will not suffer.</para>
 /// </remarks>
 /// <param name="disruptedBeyondKilometres">Kilometres of road from home to school beyond which schooling is disrupted, 0 or more, itself not disrupted. Default: 20, an
-/// assumption: about 40 minutes of school transport.</param>
+/// assumption of this library: the law gives none.</param>
 /// <exception cref="ArgumentOutOfRangeException"><paramref name="disruptedBeyondKilometres"/> is not a number of 0 or more.</exception>
 public sealed class KeyStage4Move(double disruptedBeyondKilometres = 20) : ApprovalRule
 {

@@ -3,7 +3,7 @@ namespace Matching;
 /// <summary>A child whom a professional has pinned to one home goes nowhere else.</summary>
 /// <remarks>
 /// Source: professional judgement in the assessment and plan (SSWBA 2014 s.78, s.83). Rules out every other home, staying in the present one included; it forces nothing: where
-/// the pinned home breaks a rule the child is unplaced, with that reason. Pins to two homes leave both open.
+/// the pinned home breaks a rule the child is unplaced, with that reason. A child has at most one pin.
 /// </remarks>
 public sealed class PinnedElsewhere : PlacementRule
 {
@@ -33,24 +33,17 @@ public sealed class PinnedElsewhere : PlacementRule
         return $"Child '{placement.Child.Id}' was pinned to home '{pin.Home}' by the {pin.By} on {pin.On:O}, which rules out home '{placement.Home.Id}'.";
     }
 
-    /// <summary>The first pin to another home; null when there is none, or when this home is pinned too.</summary>
     private static Judgement? PinAway(in PlacementCase placement)
     {
-        Judgement? away = null;
         IReadOnlyList<Judgement> judgements = placement.Problem.JudgementsOn(placement.Child.Id);
         for (int index = 0; index < judgements.Count; index++)
         {
-            if (judgements[index].Kind == JudgementKind.Pin)
+            if (judgements[index].Kind == JudgementKind.Pin && judgements[index].Home != placement.Home.Id)
             {
-                if (judgements[index].Home == placement.Home.Id)
-                {
-                    return null;
-                }
-
-                away ??= judgements[index];
+                return judgements[index];
             }
         }
 
-        return away;
+        return null;
     }
 }

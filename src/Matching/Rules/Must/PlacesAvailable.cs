@@ -7,7 +7,7 @@ namespace Matching;
 /// <para>Settled and proposed children count alike, and so does a proposed child who would stay. Settled children who are too many by themselves break nothing; with a
 /// proposed child beside them they do.</para>
 /// <para>From 1 April 2027 for-profit providers in Wales raise no numbers (schedule 1A para 3 of that Act, inserted by the Health and Social Care (Wales) Act 2025 s.4):
-/// with <paramref name="freezeForProfitPlaces"/> their homes count at most <see cref="Home.PlacesBeforeApril2027"/> places.</para>
+/// with <paramref name="freezeForProfitPlaces"/> their homes count <see cref="Home.PlacesBeforeApril2027"/> places where the number has been raised since.</para>
 /// </remarks>
 /// <param name="freezeForProfitPlaces">Whether places that for-profit homes in Wales added from 1 April 2027 are left out. Default: false.</param>
 public sealed class PlacesAvailable(bool freezeForProfitPlaces = false) : HomeRule
@@ -35,7 +35,7 @@ public sealed class PlacesAvailable(bool freezeForProfitPlaces = false) : HomeRu
         ArgumentNullException.ThrowIfNull(provider);
         ArgumentNullException.ThrowIfNull(home);
         return FreezesForProfitPlaces && provider is { Kind: ProviderKind.ForProfit, Country: Country.Wales } && home is not KinshipHome
-            ? Math.Min(home.Approval.Places, home.PlacesBeforeApril2027 ?? home.Approval.Places)
+            ? home.PlacesBeforeApril2027 ?? home.Approval.Places
             : home.Approval.Places;
     }
 

@@ -1,12 +1,11 @@
 namespace Matching;
 
-/// <summary>The provider is registered, on the day, for the kind of home and for the child's age.</summary>
+/// <summary>The provider is registered for the kind of home and for the child's age.</summary>
 /// <remarks>
 /// <para>Source: Regulation and Inspection of Social Care (Wales) Act 2016 s.5 (it is an offence to provide a regulated service without being registered for it); for
 /// England, the Care Standards Act 2000 part 2. Practice calls the breach "operating without registration"; no proposal is ever made there, at any age.</para>
-/// <para>Connected persons are foster parents of the authority (SSWBA 2014 s.81(6)(a)), so registration for fostering covers their homes too. A provider whose
-/// registration begins after the day the home is needed is not registered yet; a date that is not recorded passes. Ages: <see cref="Provider.RegisteredAges"/>, whole
-/// years on that day, both ends inclusive.</para>
+/// <para>Connected persons are foster parents of the authority (SSWBA 2014 s.81(6)(a)), so registration for fostering covers their homes too.
+/// Ages: <see cref="Provider.RegisteredAges"/>, whole years on the day the home is needed, both ends inclusive.</para>
 /// <para>Registration is needed on every day of a placement, so a child who would stay in the present home is judged as well.</para>
 /// </remarks>
 public sealed class ProviderRegistered : PlacementRule
@@ -28,7 +27,7 @@ public sealed class ProviderRegistered : PlacementRule
 
     /// <inheritdoc/>
     public override Finding Evaluate(in PlacementCase placement) =>
-        IsUncovered(placement) || IsTooLate(placement) || IsOutsideAges(placement) ? Finding.Broken : Finding.Nothing;
+        IsUncovered(placement) || IsOutsideAges(placement) ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
@@ -37,15 +36,12 @@ public sealed class ProviderRegistered : PlacementRule
     private static bool IsUncovered(in PlacementCase placement) =>
         (placement.Provider.RegisteredFor & (placement.Home.Kind == HomeKinds.Kinship ? HomeKinds.Kinship | HomeKinds.Foster : placement.Home.Kind)) == 0;
 
-    private static bool IsTooLate(in PlacementCase placement) => placement.Provider.RegisteredOn > placement.From;
-
     private static bool IsOutsideAges(in PlacementCase placement) => !placement.Provider.RegisteredAges.Contains(placement.Age);
 
     private static string Fault(in PlacementCase placement)
     {
         Provider provider = placement.Provider;
-        return IsUncovered(placement) ? $"is not registered for a {Words.For(placement.Home.Kind)}, only for: {Words.ForAll(provider.RegisteredFor)}"
-            : IsTooLate(placement) ? $"is registered from {provider.RegisteredOn:O}, after {placement.From:O}, when the home is needed"
+        return IsUncovered(placement) ? $"is not registered for {Words.WithArticle(placement.Home.Kind)}, only for: {Words.ForAll(provider.RegisteredFor)}"
             : $"is registered for ages {provider.RegisteredAges}; child '{placement.Child.Id}' is {placement.Age} on {placement.From:O}";
     }
 }

@@ -29,5 +29,5 @@ public sealed class SecureReferralOnlySecure : PlacementRule
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
-        $"Child '{placement.Child.Id}' is referred for secure accommodation only; home '{placement.Home.Id}' is a {Words.For(placement.Home.Kind)}.";
+        $"Child '{placement.Child.Id}' is referred for secure accommodation only; home '{placement.Home.Id}' is {Words.WithArticle(placement.Home.Kind)}.";
 }

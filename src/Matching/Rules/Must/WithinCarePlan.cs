@@ -29,5 +29,5 @@ public sealed class WithinCarePlan : PlacementRule
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
-        $"Home '{placement.Home.Id}' is a {Words.For(placement.Home.Kind)}; the care plan of child '{placement.Child.Id}' allows: {Words.ForAll(placement.Referral.CarePlan)}.";
+        $"Home '{placement.Home.Id}' is {Words.WithArticle(placement.Home.Kind)}; the care plan of child '{placement.Child.Id}' allows: {Words.ForAll(placement.Referral.CarePlan)}.";
 }
