@@ -1,0 +1,149 @@
+namespace Matching.Solver;
+
+/// <summary>Rules out arcs that no plan below a threshold can use, by their reduced cost, and splits what is left into parts.</summary>
+internal sealed class Reduction
+{
+    private readonly CompositeProblem problem;
+    private readonly int[] parent;
+
+    private Reduction(CompositeProblem problem)
+    {
+        this.problem = problem;
+        Dropped = new bool[problem.ArcCount];
+        NoOutside = new bool[problem.ItemCount];
+        parent = new int[problem.ItemCount + problem.BinCount];
+    }
+
+    /// <summary>Arcs that no plan below the threshold uses.</summary>
+    public bool[] Dropped { get; }
+
+    /// <summary>Items that no plan below the threshold leaves outside.</summary>
+    public bool[] NoOutside { get; }
+
+    public int Kept { get; private set; }
+
+    /// <summary>Items of each part, in ascending order, parts in order of their first item.</summary>
+    public List<int[]> PartItems { get; } = [];
+
+    /// <summary>Bins of each part.</summary>
+    public List<int[]> PartBins { get; } = [];
+
+    /// <summary>Units of work done.</summary>
+    public long Work { get; private set; }
+
+    /// <param name="relaxation">Priced at the duals to use.</param>
+    /// <param name="bound">Its bound.</param>
+    /// <param name="threshold">Plans at or above this do not matter.</param>
+    /// <param name="plan">The incumbent. What it uses is kept, so that each part holds all of its own share of it.</param>
+    /// <param name="together">Whether to keep everything in one part.</param>
+    public static Reduction Of(Relaxation relaxation, Int128 bound, Int128 threshold, int[]? plan, bool together)
+    {
+        var reduction = new Reduction(relaxation.Problem);
+        reduction.Drop(relaxation, bound, threshold);
+        reduction.Keep(plan ?? []);
+        reduction.Split(together || relaxation.Problem.Limits.Count > 0);
+        return reduction;
+    }
+
+    private void Drop(Relaxation relaxation, Int128 bound, Int128 threshold)
+    {
+        long slack = (long)Int128.Clamp(threshold - bound, 0, CompositeProblem.Never);
+        var pricer = new BinPricer(problem);
+        var forced = new int[1];
+        for (int bin = 0; bin < problem.BinCount; bin++)
+        {
+            for (int arc = problem.BinStart[bin]; arc < problem.BinStart[bin + 1]; arc++)
+            {
+                long reduced = relaxation.Cost[arc] - relaxation.Dual[problem.ArcItem[arc]];
+                Dropped[arc] = reduced >= slack;
+                if (!Dropped[arc] && slack < CompositeProblem.Never && !relaxation.Pattern(bin).Contains(arc))
+                {
+                    forced[0] = arc;
+                    long with = pricer.Price(bin, relaxation.Cost, relaxation.Dual, null, forced);
+                    Dropped[arc] = with == CompositeProblem.Never || with - relaxation.BinValue[bin] >= slack;
+                }
+
+                Kept += Dropped[arc] ? 0 : 1;
+            }
+        }
+
+        for (int item = 0; item < problem.ItemCount; item++)
+        {
+            NoOutside[item] = relaxation.OutsideCost[item] == CompositeProblem.Never || relaxation.OutsideCost[item] - relaxation.Dual[item] >= slack;
+        }
+
+        Work = (pricer.Steps + problem.ArcCount) / WorkUnits.PricingStepsPerUnit;
+    }
+
+    private void Keep(int[] plan)
+    {
+        for (int item = 0; item < plan.Length; item++)
+        {
+            if (plan[item] < 0)
+            {
+                NoOutside[item] = false;
+            }
+            else if (Dropped[plan[item]])
+            {
+                Dropped[plan[item]] = false;
+                Kept++;
+            }
+        }
+    }
+
+    // Limits tie everything together: then all is one part.
+    private void Split(bool together)
+    {
+        for (int node = 0; node < parent.Length; node++)
+        {
+            parent[node] = together ? 0 : node;
+        }
+
+        for (int arc = 0; !together && arc < Dropped.Length; arc++)
+        {
+            if (!Dropped[arc])
+            {
+                parent[Root(problem.ArcItem[arc])] = Root(problem.ItemCount + problem.ArcBin[arc]);
+            }
+        }
+
+        var partOf = new Dictionary<int, int>();
+        var items = new List<List<int>>();
+        var bins = new List<List<int>>();
+        for (int node = 0; node < parent.Length; node++)
+        {
+            int root = Root(node);
+            if (!partOf.TryGetValue(root, out int part))
+            {
+                if (node >= problem.ItemCount && !together)
+                {
+                    continue;
+                }
+
+                part = items.Count;
+                partOf.Add(root, part);
+                items.Add([]);
+                bins.Add([]);
+            }
+
+            (node < problem.ItemCount ? items : bins)[part].Add(node < problem.ItemCount ? node : node - problem.ItemCount);
+        }
+
+        for (int part = 0; part < items.Count; part++)
+        {
+            PartItems.Add([.. items[part]]);
+            PartBins.Add([.. bins[part]]);
+        }
+    }
+
+    private int Root(int node)
+    {
+        while (parent[node] != node)
+        {
+            parent[node] = parent[parent[node]];
+            node = parent[node];
+        }
+
+        return node;
+    }
+}

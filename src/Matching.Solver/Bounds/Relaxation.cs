@@ -1,0 +1,180 @@
+namespace Matching.Solver;
+
+/// <summary>
+/// The Lagrangian relaxation of "each item once": L(π, λ) = constant + Σ π − Σ λ·room + Σ over bins of the least cost of a pattern less the duals
+/// of its items. In exact integer arithmetic, so any duals give a true bound.
+/// </summary>
+/// <remarks>
+/// Duals stay at or below what an item pays outside, so staying outside never pays less than its dual. Linear limits enter with multipliers of 0 or
+/// more on the costs (Geoffrion 1974, Lagrangean relaxation for integer programming).
+/// </remarks>
+internal sealed class Relaxation
+{
+    // Bins are priced in this many chunks whatever the number of threads; sums of integers do not depend on the order.
+    private const int Chunks = 16;
+
+    private readonly int threads;
+    private readonly BinPricer?[] pricers;
+    private readonly int[] patternStart;
+    private readonly int[] patternCount;
+    private readonly int[] patternArc;
+    private readonly long[] outsideCost;
+
+    public Relaxation(CompositeProblem problem, int threads)
+    {
+        Problem = problem;
+        this.threads = threads;
+        pricers = new BinPricer?[threads == 1 ? 1 : Chunks];
+        Dual = new long[problem.ItemCount];
+        Multiplier = new long[problem.Limits.Count];
+        Cost = problem.Limits.Count == 0 ? problem.ArcCost : (long[])problem.ArcCost.Clone();
+        outsideCost = problem.Limits.Count == 0 ? problem.Outside : (long[])problem.Outside.Clone();
+        BinValue = new long[problem.BinCount];
+        Covered = new int[problem.ItemCount];
+        patternCount = new int[problem.BinCount];
+        patternStart = new int[problem.BinCount + 1];
+        for (int bin = 0; bin < problem.BinCount; bin++)
+        {
+            int arcs = problem.BinStart[bin + 1] - problem.BinStart[bin];
+            patternStart[bin + 1] = patternStart[bin] + Math.Min(arcs, problem.Places[bin]);
+        }
+
+        patternArc = new int[patternStart[problem.BinCount]];
+    }
+
+    public CompositeProblem Problem { get; }
+
+    public long[] Dual { get; }
+
+    public long[] Multiplier { get; }
+
+    /// <summary>Cost of each arc, the multipliers of linear limits included.</summary>
+    public long[] Cost { get; }
+
+    /// <summary>What an item pays outside, the multipliers of linear limits included.</summary>
+    public long[] OutsideCost => outsideCost;
+
+    public long[] BinValue { get; }
+
+    /// <summary>In how many bins' best patterns each item is.</summary>
+    public int[] Covered { get; }
+
+    /// <summary>How many bins the last evaluation bounded instead of priced exactly.</summary>
+    public int RelaxedBins { get; private set; }
+
+    /// <summary>Arcs and nodes looked at since the start.</summary>
+    public long Steps { get; private set; }
+
+    public ReadOnlySpan<int> Pattern(int bin) => patternArc.AsSpan(patternStart[bin], patternCount[bin]);
+
+    /// <summary>Takes over changed multipliers.</summary>
+    public void ApplyMultipliers()
+    {
+        CompositeLimits limits = Problem.Limits;
+        for (int arc = 0; arc < Cost.Length; arc++)
+        {
+            Cost[arc] = Problem.ArcCost[arc] + Weigh(limits.ArcStart, limits.ArcRow, limits.ArcAmount, arc);
+        }
+
+        for (int item = 0; item < outsideCost.Length; item++)
+        {
+            outsideCost[item] = OutsideWith(item, Weigh(limits.ItemStart, limits.ItemRow, limits.ItemAmount, item));
+        }
+    }
+
+    /// <summary>Prices all bins at the present duals, which are first cut down to what an item pays outside.</summary>
+    /// <returns>The bound.</returns>
+    public Int128 Evaluate()
+    {
+        Int128 bound = Problem.Constant;
+        for (int item = 0; item < Dual.Length; item++)
+        {
+            Dual[item] = Math.Min(Dual[item], outsideCost[item]);
+            bound += Dual[item];
+        }
+
+        for (int row = 0; row < Multiplier.Length; row++)
+        {
+            bound -= Multiplier[row] * Problem.Limits.Room[row];
+        }
+
+        int relaxed = PriceAll();
+        Array.Clear(Covered);
+        for (int bin = 0; bin < BinValue.Length; bin++)
+        {
+            bound += BinValue[bin];
+            for (int slot = patternStart[bin]; slot < patternStart[bin] + patternCount[bin]; slot++)
+            {
+                Covered[Problem.ArcItem[patternArc[slot]]]++;
+            }
+        }
+
+        RelaxedBins = relaxed;
+        return bound;
+    }
+
+    // An unlisted arc counts in no limit, so its floor stands beside the cost of leaving out with its multipliers.
+    private long OutsideWith(int item, long weighed)
+    {
+        long leave = Problem.Leave[item] == CompositeProblem.Never ? CompositeProblem.Never : Problem.Leave[item] + weighed;
+        return Math.Min(leave, Problem.Floor[item]);
+    }
+
+    private long Weigh(int[] start, int[] row, long[] amount, int index)
+    {
+        long sum = 0;
+        for (int entry = start[index]; entry < start[index + 1]; entry++)
+        {
+            sum += Multiplier[row[entry]] * amount[entry];
+        }
+
+        return sum;
+    }
+
+    private int PriceAll()
+    {
+        int relaxed = 0;
+        long before = TotalSteps();
+        if (threads == 1 || Problem.ArcCount < 20_000)
+        {
+            relaxed = PriceRange(pricers[0] ??= new BinPricer(Problem), 0, Problem.BinCount);
+        }
+        else
+        {
+            Parallel.For(0, Chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, chunk =>
+            {
+                int from = (int)((long)Problem.BinCount * chunk / Chunks);
+                int to = (int)((long)Problem.BinCount * (chunk + 1) / Chunks);
+                Interlocked.Add(ref relaxed, PriceRange(pricers[chunk] ??= new BinPricer(Problem), from, to));
+            });
+        }
+
+        Steps += TotalSteps() - before;
+        return relaxed;
+    }
+
+    private int PriceRange(BinPricer pricer, int from, int to)
+    {
+        int relaxed = 0;
+        for (int bin = from; bin < to; bin++)
+        {
+            BinValue[bin] = pricer.Price(bin, Cost, Dual, null, []);
+            relaxed += pricer.Relaxed ? 1 : 0;
+            patternCount[bin] = pricer.Pattern.Length;
+            pricer.Pattern.CopyTo(patternArc.AsSpan(patternStart[bin]));
+        }
+
+        return relaxed;
+    }
+
+    private long TotalSteps()
+    {
+        long steps = 0;
+        foreach (BinPricer? pricer in pricers)
+        {
+            steps += pricer?.Steps ?? 0;
+        }
+
+        return steps;
+    }
+}

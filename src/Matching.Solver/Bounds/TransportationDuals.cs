@@ -1,0 +1,297 @@
+namespace Matching.Solver;
+
+/// <summary>
+/// First duals: those of the transportation relaxation, in which items are cut into units of one place and only places count.
+/// </summary>
+/// <remarks>
+/// Shortest augmenting paths with potentials (Jonker and Volgenant 1987), a search from each unit until the nearest free place or outside.
+/// The duals only start the Lagrangian ascent, which prices them again, so nothing here need be exact.
+/// </remarks>
+internal sealed class TransportationDuals
+{
+    private const int UnitLimit = 1 << 22;
+
+    private readonly CompositeProblem problem;
+    private readonly long[] unitCost;
+    private readonly long[] outside;
+    private readonly long[] price;
+    private readonly int[] unitItem;
+    private readonly int[] unitBin;
+    private readonly int[] occupantStart;
+    private readonly int[] occupantCount;
+    private readonly int[] occupant;
+    private readonly long[] distance;
+    private readonly int[] reachedBy;
+    private readonly int[] stamp;
+    private readonly bool[] settled;
+    private readonly List<int> touched = [];
+    private readonly PriorityQueue<int, long> frontier = new();
+
+    private TransportationDuals(CompositeProblem problem)
+    {
+        this.problem = problem;
+        unitCost = new long[problem.ArcCount];
+        for (int arc = 0; arc < unitCost.Length; arc++)
+        {
+            unitCost[arc] = problem.ArcCost[arc] / problem.Size[problem.ArcItem[arc]];
+        }
+
+        outside = new long[problem.ItemCount];
+        for (int item = 0; item < outside.Length; item++)
+        {
+            outside[item] = OutsideCost(problem, item);
+        }
+
+        price = new long[problem.BinCount];
+        unitItem = Units(problem);
+        unitBin = new int[unitItem.Length];
+        Array.Fill(unitBin, -1);
+        occupantStart = new int[problem.BinCount + 1];
+        for (int bin = 0; bin < problem.BinCount; bin++)
+        {
+            occupantStart[bin + 1] = occupantStart[bin] + Math.Min(Capacity(problem, bin), unitItem.Length);
+        }
+
+        occupantCount = new int[problem.BinCount];
+        occupant = new int[occupantStart[problem.BinCount]];
+        distance = new long[problem.BinCount];
+        reachedBy = new int[problem.BinCount];
+        stamp = new int[problem.BinCount];
+        settled = new bool[problem.BinCount];
+    }
+
+    /// <summary>Arcs looked at.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>Computes duals of all items; the cheapest option of each where the problem is too large to be cut into units.</summary>
+    public static long Fill(CompositeProblem problem, long[] dual, RunClock clock)
+    {
+        long places = 0;
+        foreach (int size in problem.Size)
+        {
+            places += size;
+        }
+
+        if (places > UnitLimit || places > 8L * problem.ItemCount + 64)
+        {
+            FillCheapest(problem, dual);
+            return problem.ArcCount;
+        }
+
+        var flow = new TransportationDuals(problem);
+        for (int unit = 0; unit < flow.unitItem.Length; unit++)
+        {
+            if ((unit & 63) == 0 && clock.Interrupted)
+            {
+                break;
+            }
+
+            flow.Augment(unit);
+        }
+
+        flow.Read(dual);
+        return flow.Steps;
+    }
+
+    private static void FillCheapest(CompositeProblem problem, long[] dual)
+    {
+        for (int item = 0; item < dual.Length; item++)
+        {
+            int first = problem.ItemStart[item];
+            long cheapest = first < problem.ItemStart[item + 1] ? problem.ArcCost[problem.ItemArc[first]] : CompositeProblem.Never;
+            dual[item] = Math.Min(cheapest, problem.Outside[item]);
+        }
+    }
+
+    private static int[] Units(CompositeProblem problem)
+    {
+        var units = new List<int>(problem.ItemCount);
+        for (int item = 0; item < problem.ItemCount; item++)
+        {
+            for (int unit = 0; unit < problem.Size[item]; unit++)
+            {
+                units.Add(item);
+            }
+        }
+
+        return [.. units];
+    }
+
+    // Loads are turned into places by the mean load of the arcs: good enough to start from.
+    private static int Capacity(CompositeProblem problem, int bin)
+    {
+        int from = problem.BinStart[bin];
+        int to = problem.BinStart[bin + 1];
+        double capacity = problem.Places[bin];
+        for (int l = 0; l < problem.LoadCount && to > from; l++)
+        {
+            long limit = problem.LoadLimit[(bin * problem.LoadCount) + l];
+            double total = 0;
+            for (int arc = from; arc < to; arc++)
+            {
+                total += (double)problem.ArcLoad[(arc * problem.LoadCount) + l] / problem.Size[problem.ArcItem[arc]];
+            }
+
+            capacity = limit == long.MaxValue || total <= 0 ? capacity : Math.Min(capacity, limit * (to - from) / total);
+        }
+
+        return (int)Math.Min(capacity, int.MaxValue / 4);
+    }
+
+    private static long OutsideCost(CompositeProblem problem, int item)
+    {
+        if (problem.Outside[item] != CompositeProblem.Never)
+        {
+            return problem.Outside[item] / problem.Size[item];
+        }
+
+        int first = problem.ItemStart[item];
+        int last = problem.ItemStart[item + 1] - 1;
+        return last < first ? 0 : Math.Abs(problem.ArcCost[problem.ItemArc[first]]) + (8 * Math.Abs(problem.ArcCost[problem.ItemArc[last]])) + 1;
+    }
+
+    private void Augment(int unit)
+    {
+        int sink = -1;
+        int via = unit;
+        long nearest = outside[unitItem[unit]];
+        Relax(unit, 0, ref nearest, ref sink, ref via);
+        while (frontier.TryDequeue(out int bin, out long at))
+        {
+            if (at >= nearest)
+            {
+                break;
+            }
+
+            if (settled[bin] || at > distance[bin])
+            {
+                continue;
+            }
+
+            settled[bin] = true;
+            for (int slot = occupantStart[bin]; slot < occupantStart[bin] + occupantCount[bin]; slot++)
+            {
+                int other = occupant[slot];
+                long potential = at - (unitCost[ArcTo(unitItem[other], bin)] - price[bin]);
+                if (potential + outside[unitItem[other]] < nearest)
+                {
+                    (nearest, sink, via) = (potential + outside[unitItem[other]], -1, other);
+                }
+
+                Relax(other, potential, ref nearest, ref sink, ref via);
+            }
+        }
+
+        foreach (int bin in touched)
+        {
+            price[bin] += settled[bin] ? distance[bin] - nearest : 0;
+            settled[bin] = false;
+            stamp[bin] = 0;
+        }
+
+        touched.Clear();
+        frontier.Clear();
+        Shift(sink, via);
+    }
+
+    // Arcs come cheapest first and prices are 0 or less, so the scan ends at the first arc that is too dear by itself.
+    private void Relax(int unit, long potential, ref long nearest, ref int sink, ref int via)
+    {
+        int item = unitItem[unit];
+        for (int entry = problem.ItemStart[item]; entry < problem.ItemStart[item + 1]; entry++)
+        {
+            int arc = problem.ItemArc[entry];
+            Steps++;
+            if (potential + unitCost[arc] >= nearest)
+            {
+                return;
+            }
+
+            int bin = problem.ArcBin[arc];
+            long reach = potential + unitCost[arc] - price[bin];
+            if (reach >= nearest || settled[bin] || (stamp[bin] != 0 && reach >= distance[bin]))
+            {
+                continue;
+            }
+
+            if (occupantCount[bin] < occupantStart[bin + 1] - occupantStart[bin])
+            {
+                (nearest, sink, via) = (reach, bin, unit);
+            }
+            else if (occupantCount[bin] > 0)
+            {
+                if (stamp[bin] == 0)
+                {
+                    stamp[bin] = 1;
+                    touched.Add(bin);
+                }
+
+                distance[bin] = reach;
+                reachedBy[bin] = unit;
+                frontier.Enqueue(bin, reach);
+            }
+        }
+    }
+
+    // Walks the path back: each unit moves on to where the path leads, and frees its place for the one before.
+    private void Shift(int sink, int via)
+    {
+        int target = sink;
+        int unit = via;
+        while (true)
+        {
+            int left = unitBin[unit];
+            unitBin[unit] = target;
+            if (left >= 0)
+            {
+                Replace(left, unit);
+            }
+
+            if (target >= 0)
+            {
+                occupant[occupantStart[target] + occupantCount[target]++] = unit;
+            }
+
+            if (left < 0)
+            {
+                return;
+            }
+
+            target = left;
+            unit = reachedBy[left];
+        }
+    }
+
+    private void Replace(int bin, int unit)
+    {
+        int start = occupantStart[bin];
+        int slot = Array.IndexOf(occupant, unit, start, occupantCount[bin]);
+        occupant[slot] = occupant[start + --occupantCount[bin]];
+    }
+
+    private int ArcTo(int item, int bin)
+    {
+        int start = problem.BinStart[bin];
+        return Array.BinarySearch(problem.ArcItem, start, problem.BinStart[bin + 1] - start, item);
+    }
+
+    private void Read(long[] dual)
+    {
+        for (int item = 0; item < dual.Length; item++)
+        {
+            long least = problem.Outside[item] == CompositeProblem.Never ? outside[item] : problem.Outside[item] / problem.Size[item];
+            for (int entry = problem.ItemStart[item]; entry < problem.ItemStart[item + 1]; entry++)
+            {
+                int arc = problem.ItemArc[entry];
+                if (unitCost[arc] >= least)
+                {
+                    break;
+                }
+
+                least = Math.Min(least, unitCost[arc] - price[problem.ArcBin[arc]]);
+            }
+
+            dual[item] = Math.Min(least * problem.Size[item], problem.Outside[item]);
+        }
+    }
+}

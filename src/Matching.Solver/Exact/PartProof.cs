@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+
+namespace Matching.Solver;
+
+/// <summary>Solves the parts into which a reduced problem falls, each to its proof or to a limit of work, and adds up plans and bounds.</summary>
+internal sealed class PartProof(Stage stage, RunClock clock, int threads)
+{
+    private readonly ConcurrentBag<SubProblem> cutters = [];
+
+    /// <summary>Whether every part was searched to its end.</summary>
+    public bool Complete { get; private set; }
+
+    /// <summary>No plan is below this, or below the threshold that the parts were reduced with.</summary>
+    public Int128 Bound { get; private set; }
+
+    /// <summary>The plan put together from the best of all parts; null when no part was improved.</summary>
+    public int[]? Plan { get; private set; }
+
+    /// <summary>Nodes searched.</summary>
+    public long Nodes { get; private set; }
+
+    /// <summary>Parts whose proof is still open, as indices into the reduction.</summary>
+    public List<int> Open { get; } = [];
+
+    /// <param name="reduction">The parts.</param>
+    /// <param name="plan">The best plan known; null for none.</param>
+    /// <param name="workEach">Units of work for each part at most.</param>
+    /// <param name="most">Parts with more items than this are only bounded.</param>
+    /// <param name="listedOnly">Whether to look for plans only and forget unlisted arcs.</param>
+    /// <param name="accepts">Whether a cheaper plan is better indeed, asked when there is a single part; null for always.</param>
+    public void Run(Reduction reduction, int[]? plan, long workEach, int most, bool listedOnly, Func<int[], bool>? accepts)
+    {
+        int count = reduction.PartItems.Count;
+        var results = new PartResult[count];
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, part =>
+        {
+            SubProblem cutter = cutters.TryTake(out SubProblem? free) ? free : new SubProblem(stage.Problem);
+            results[part] = Solve(cutter, reduction, part, plan, workEach, most, listedOnly, accepts);
+            cutters.Add(cutter);
+        });
+        Collect(results, plan);
+    }
+
+    private PartResult Solve(
+        SubProblem cutter, Reduction reduction, int part, int[]? plan, long workEach, int most, bool listedOnly, Func<int[], bool>? accepts)
+    {
+        int[] items = reduction.PartItems[part];
+        int[] bins = reduction.PartBins[part];
+        Int128 baseBound = BoundOf(items, bins);
+        Int128 cutoff = plan is null ? Int128.MaxValue : RegionCost.Of(stage.Problem, plan, items);
+        if (items.Length > most || clock.Interrupted)
+        {
+            return new PartResult(null, null, Int128.Min(baseBound, cutoff), false, 0, 0);
+        }
+
+        Int128[]? rooms = stage.Problem.Limits.Count > 0 ? stage.Problem.Limits.Room : null;
+        CompositeProblem cut = cutter.Cut(items, bins, reduction.Dropped, reduction.NoOutside, rooms, listedOnly);
+        Func<int[], bool>? accept = accepts is null ? null : local => accepts(Globalise(cut, local, plan));
+        var exact = new BranchAndBound(cut, RegionSearch.RelaxationOf(cut, stage), stage.Granularity, accept, clock);
+        exact.Run(cutoff, workEach);
+        Int128 bound = exact.Complete ? exact.LowerBound : Int128.Max(exact.LowerBound, Int128.Min(baseBound, cutoff));
+        return new PartResult(cut, exact.BestPlan, bound, exact.Complete, exact.Work, exact.Nodes);
+    }
+
+    private void Collect(PartResult[] results, int[]? plan)
+    {
+        Complete = true;
+        Bound = stage.Problem.Constant;
+        bool found = false;
+        bool whole = true;
+        for (int part = 0; part < results.Length; part++)
+        {
+            PartResult result = results[part];
+            clock.Spend(result.Work + 1);
+            Nodes += result.Nodes;
+            Bound = result.Bound == Int128.MaxValue || Bound == Int128.MaxValue ? Int128.MaxValue : Bound + result.Bound;
+            if (!result.Complete)
+            {
+                Complete = false;
+                Open.Add(part);
+            }
+
+            if (result.Plan is not null)
+            {
+                Plan = Globalise(result.Cut!, result.Plan, Plan ?? plan);
+            }
+
+            found |= result.Plan is not null;
+            whole &= result.Plan is not null;
+        }
+
+        // Without a plan to start from, every part must have brought one of its own.
+        Plan = found && (plan is not null || whole) ? Plan : null;
+    }
+
+    private int[] Globalise(CompositeProblem cut, int[] local, int[]? plan)
+    {
+        int[] global = plan is null ? new int[stage.Problem.ItemCount] : (int[])plan.Clone();
+        for (int item = 0; item < local.Length; item++)
+        {
+            global[cut.SourceItem[item]] = local[item] < 0 ? -1 : cut.SourceArc[local[item]];
+        }
+
+        return global;
+    }
+
+    private Int128 BoundOf(int[] items, int[] bins)
+    {
+        Int128 bound = 0;
+        foreach (int item in items)
+        {
+            bound += stage.Relaxation.Dual[item];
+        }
+
+        foreach (int bin in bins)
+        {
+            bound += stage.Relaxation.BinValue[bin];
+        }
+
+        // With limits there is one part only.
+        for (int row = 0; row < stage.Relaxation.Multiplier.Length; row++)
+        {
+            bound -= stage.Relaxation.Multiplier[row] * stage.Problem.Limits.Room[row];
+        }
+
+        return bound;
+    }
+
+    private sealed record PartResult(CompositeProblem? Cut, int[]? Plan, Int128 Bound, bool Complete, long Work, long Nodes);
+}

@@ -1,0 +1,77 @@
+using System.Numerics;
+
+namespace Matching.Solver;
+
+/// <summary>One level's turn: the composite of the levels up to it, its relaxation, and the bound reached.</summary>
+internal sealed class Stage
+{
+    private readonly DualAscent ascent;
+
+    public Stage(Topology topology, LevelRanges ranges, int level, long dominance, int threads)
+    {
+        Level = level;
+        Dominance = dominance;
+        Weights = LevelWeights.For(ranges, level, dominance);
+        Problem = CompositeBuilder.Build(topology, Weights);
+        Relaxation = new Relaxation(Problem, threads);
+        ascent = new DualAscent(Relaxation);
+        Bound = Int128.MinValue;
+        BigInteger granularity = 0;
+        for (int l = 0; l <= level; l++)
+        {
+            granularity = BigInteger.GreatestCommonDivisor(granularity, (BigInteger)Weights.Weight[l] * ranges.Step[l]);
+        }
+
+        Granularity = (long)BigInteger.Min(granularity, 1L << 40);
+    }
+
+    public int Level { get; }
+
+    public long Dominance { get; }
+
+    public LevelWeights Weights { get; }
+
+    public CompositeProblem Problem { get; }
+
+    public Relaxation Relaxation { get; }
+
+    /// <summary>Values of all plans are multiples of this.</summary>
+    public long Granularity { get; }
+
+    /// <summary>The best bound on the composite.</summary>
+    public Int128 Bound { get; private set; }
+
+    /// <summary>Whether more dual steps would hardly lift the bound.</summary>
+    public bool Stalled { get; private set; }
+
+    public int RelaxedBins { get; private set; }
+
+    public DualAscent Ascent => ascent;
+
+    /// <summary>Starts from the duals of the transportation relaxation.</summary>
+    public void Start(RunClock clock) =>
+        clock.Spend(1 + (TransportationDuals.Fill(Problem, Relaxation.Dual, clock) / WorkUnits.PricingStepsPerUnit));
+
+    /// <summary>Lifts the bound by dual steps.</summary>
+    public void Climb(Int128 target, int iterations, RunClock clock)
+    {
+        Stalled = ascent.Climb(target, iterations, clock);
+        RelaxedBins = Math.Max(RelaxedBins, ascent.RelaxedBins);
+        Raise(ascent.Bound);
+    }
+
+    public void Raise(Int128 bound) => Bound = Int128.Max(Bound, bound);
+
+    /// <summary>Leaves the relaxation at its best duals, priced.</summary>
+    public Int128 Settle()
+    {
+        ascent.BestDual.CopyTo(Relaxation.Dual, 0);
+        ascent.BestMultiplier.CopyTo(Relaxation.Multiplier, 0);
+        if (Relaxation.Multiplier.Length > 0)
+        {
+            Relaxation.ApplyMultipliers();
+        }
+
+        return Relaxation.Evaluate();
+    }
+}

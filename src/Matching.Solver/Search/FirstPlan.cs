@@ -1,0 +1,75 @@
+namespace Matching.Solver;
+
+/// <summary>Finds the first plan: the caller's start or the relaxation's patterns, mended, then annealed.</summary>
+internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock clock, Chance chance, int threads)
+{
+    private const int WholeItems = 400;
+    private const long WorkPerItem = 60;
+
+    /// <summary>Finds a plan and offers it; the incumbent stays empty when none keeps every rule.</summary>
+    public void Find(Stage stage, IReadOnlyList<int?>? start)
+    {
+        var state = new PlanState(stage.Problem);
+        if (start is not null)
+        {
+            state.Load(Arcs(start));
+            Construction.InsertRest(state, stage.Problem);
+        }
+        else
+        {
+            stage.Settle();
+            Construction.Build(state, stage.Relaxation);
+        }
+
+        clock.Spend(1 + (stage.Problem.ArcCount / WorkUnits.InsertionStepsPerUnit));
+        OfferIfFeasible(state);
+        Anneal(stage, state, start is not null);
+    }
+
+    private void Anneal(Stage stage, PlanState state, bool warm)
+    {
+        double hot = warm ? 0 : Temperature(stage, state);
+        if (stage.Problem.ItemCount <= WholeItems || !state.IsFeasible)
+        {
+            var search = new RuinAndRecreate(stage.Problem, state, chance.Next());
+            search.Run(Math.Min(clock.WorkLeft, WorkPerItem * stage.Problem.ItemCount), hot, hot / 30, clock);
+            clock.Spend(search.Work);
+            if (search.BestPlan is not null)
+            {
+                incumbent.Offer(search.BestPlan);
+            }
+
+            return;
+        }
+
+        var regions = new NeighbourhoodSearch(stage, incumbent, clock, new EngineReport(clock, incumbent), chance, threads);
+        regions.Anneal((int[])incumbent.Plan!.Clone(), WorkPerItem, hot, hot / 30);
+    }
+
+    // About what each item is off its bound on average.
+    private static double Temperature(Stage stage, PlanState state) =>
+        (double)Int128.Max(0, state.Total - stage.Bound) / Math.Max(1, stage.Problem.ItemCount);
+
+    private void OfferIfFeasible(PlanState state)
+    {
+        if (state.IsFeasible)
+        {
+            incumbent.Offer(state.CopyPlan());
+        }
+    }
+
+    private int[] Arcs(IReadOnlyList<int?> start)
+    {
+        var arcs = new int[start.Count];
+        Array.Fill(arcs, -1);
+        for (int arc = 0; arc < topology.ArcItem.Length; arc++)
+        {
+            if (start[topology.ArcItem[arc]] == topology.ArcBin[arc])
+            {
+                arcs[topology.ArcItem[arc]] = arc;
+            }
+        }
+
+        return arcs;
+    }
+}

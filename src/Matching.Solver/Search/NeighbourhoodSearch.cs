@@ -1,0 +1,84 @@
+namespace Matching.Solver;
+
+/// <summary>Improves the incumbent of a large problem: anneals wide regions first, then searches small ones exactly.</summary>
+internal sealed class NeighbourhoodSearch(Stage stage, Incumbent incumbent, RunClock clock, EngineReport report, Chance chance, int threads)
+{
+    private const int Batch = 16;
+    private const int ExactItems = 40;
+    private const int AnnealItems = 300;
+
+    /// <summary>Spends about so much work on the parts that are still open.</summary>
+    public void Run(Reduction reduction, List<int> open, long effort)
+    {
+        var regions = new RegionSearch(stage.Problem, clock, threads);
+        int[] seeds = [.. open.SelectMany(part => reduction.PartItems[part])];
+        long end = clock.Work + Math.Min(effort * 4, clock.WorkLeft);
+        while (seeds.Length > 0 && clock.Work < end && !clock.Over)
+        {
+            int[] plan = (int[])incumbent.Plan!.Clone();
+            List<Region> picked = Pick(seeds, plan, reduction.Dropped, ExactItems);
+            long each = Math.Max(1, Math.Min(effort, clock.WorkLeft / Batch));
+            if (regions.ImproveExactly(plan, picked, reduction, stage, each))
+            {
+                incumbent.Offer(plan);
+            }
+
+            if (picked.Count == 0)
+            {
+                break;
+            }
+        }
+
+        report.Nodes += regions.Nodes;
+        report.Improvements += regions.Improvements;
+    }
+
+    /// <summary>Anneals regions that together cover everything, once.</summary>
+    public void Anneal(int[] plan, long workPerItem, double hot, double cold)
+    {
+        var regions = new RegionSearch(stage.Problem, clock, threads);
+        int[] seeds = new int[stage.Problem.ItemCount];
+        for (int item = 0; item < seeds.Length; item++)
+        {
+            seeds[item] = item;
+        }
+
+        List<Region> picked = Cover(seeds, plan, AnnealItems);
+        long each = Math.Max(1, Math.Min(workPerItem * AnnealItems, clock.WorkLeft / Math.Max(1, picked.Count)));
+        if (regions.Anneal(plan, picked, each, hot, cold, chance))
+        {
+            incumbent.Offer(plan);
+        }
+    }
+
+    private List<Region> Cover(int[] seeds, int[] plan, int size)
+    {
+        var picker = new RegionPicker(stage.Problem, null, plan);
+        var picked = new List<Region>();
+        int offset = chance.Below(seeds.Length);
+        for (int i = 0; i < seeds.Length; i++)
+        {
+            if (picker.TryGrow(seeds[(i + offset) % seeds.Length], size, out Region region))
+            {
+                picked.Add(region);
+            }
+        }
+
+        return picked;
+    }
+
+    private List<Region> Pick(int[] seeds, int[] plan, bool[] dropped, int size)
+    {
+        var picker = new RegionPicker(stage.Problem, dropped, plan);
+        var picked = new List<Region>();
+        for (int attempt = 0; attempt < Batch * 4 && picked.Count < Batch; attempt++)
+        {
+            if (picker.TryGrow(seeds[chance.Below(seeds.Length)], size, out Region region))
+            {
+                picked.Add(region);
+            }
+        }
+
+        return picked;
+    }
+}

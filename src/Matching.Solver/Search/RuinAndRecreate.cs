@@ -1,0 +1,216 @@
+namespace Matching.Solver;
+
+/// <summary>
+/// Improves a plan by taking neighbouring bins apart and filling them again, accepting by simulated annealing over a fixed amount of work
+/// (Schrimpf and others 2000; Christiaens and Vanden Berghe 2020, slack induction by string removals).
+/// </summary>
+internal sealed class RuinAndRecreate
+{
+    private const int BlinkOneIn = 50;
+
+    private readonly CompositeProblem problem;
+    private readonly PlanState state;
+    private readonly Chance chance;
+    private readonly List<int> removed = [];
+    private readonly List<int> oldArc = [];
+    private readonly List<(long Key, int Item)> order = [];
+    private readonly bool[] isRemoved;
+    private long steps;
+
+    public RuinAndRecreate(CompositeProblem problem, PlanState state, ulong seed)
+    {
+        this.problem = problem;
+        this.state = state;
+        chance = new Chance(seed);
+        isRemoved = new bool[problem.ItemCount];
+        BestTotal = state.Total;
+        BestPlan = state.IsFeasible ? state.CopyPlan() : null;
+    }
+
+    /// <summary>The best feasible plan met; null when none was.</summary>
+    public int[]? BestPlan { get; private set; }
+
+    /// <summary>Cost of the best plan met, charges included.</summary>
+    public Int128 BestTotal { get; private set; }
+
+    /// <summary>Units of work done.</summary>
+    public long Work => steps / WorkUnits.InsertionStepsPerUnit;
+
+    /// <summary>Anneals for an amount of work.</summary>
+    /// <param name="work">Units of work.</param>
+    /// <param name="hot">Temperature at the start, in cost; 0 accepts no worsening.</param>
+    /// <param name="cold">Temperature at the end.</param>
+    /// <param name="clock">Asked for interruption.</param>
+    public void Run(long work, double hot, double cold, RunClock clock)
+    {
+        if (problem.ItemCount == 0 || problem.ArcCount == 0)
+        {
+            return;
+        }
+
+        long end = steps + (work * WorkUnits.InsertionStepsPerUnit);
+        long begin = steps;
+        double temperature = hot;
+        for (int round = 0; steps < end; round++)
+        {
+            if ((round & 31) == 0)
+            {
+                if (clock.Interrupted)
+                {
+                    return;
+                }
+
+                double share = (double)(steps - begin) / (end - begin);
+                temperature = hot > 0 ? hot * Math.Pow(Math.Max(cold, 1e-9) / hot, share) : 0;
+            }
+
+            Try(temperature);
+        }
+    }
+
+    private void Try(double temperature)
+    {
+        Int128 before = state.Total;
+        Ruin();
+        Recreate();
+        double worse = (double)(state.Total - before);
+        steps += 20;
+        if (worse > 0 && !(worse < -temperature * Math.Log(chance.Fraction() + 1e-300)))
+        {
+            Undo();
+        }
+        else if (state.Total < BestTotal || (BestPlan is null && state.IsFeasible))
+        {
+            BestTotal = state.Total;
+            BestPlan = state.IsFeasible ? state.CopyPlan() : BestPlan;
+        }
+
+        foreach (int item in removed)
+        {
+            isRemoved[item] = false;
+        }
+
+        removed.Clear();
+        oldArc.Clear();
+    }
+
+    private void Ruin()
+    {
+        int seed = state.OutsideCount > 0 && chance.Below(4) == 0 ? state.OutsideItem(chance.Below(state.OutsideCount)) : chance.Below(problem.ItemCount);
+        int target = 2 + chance.Below(9);
+        Take(seed);
+        int start = problem.ItemStart[seed];
+        int length = problem.ItemStart[seed + 1] - start;
+        int skip = length > 12 ? chance.Below(3) : 0;
+        for (int entry = 0; entry < length && removed.Count < target; entry += 1 + (skip > 0 ? chance.Below(skip + 1) : 0))
+        {
+            TakeApart(problem.ArcBin[problem.ItemArc[start + entry]], target);
+        }
+
+        for (int extra = Math.Min(3, state.OutsideCount); extra > 0; extra--)
+        {
+            Take(state.OutsideItem(chance.Below(state.OutsideCount)));
+        }
+    }
+
+    private void TakeApart(int bin, int target)
+    {
+        while (state.Arcs(bin).Length > 0 && removed.Count < target)
+        {
+            steps += 2;
+            ReadOnlySpan<int> arcs = state.Arcs(bin);
+            Take(problem.ArcItem[arcs[chance.Below(arcs.Length)]]);
+        }
+    }
+
+    private void Take(int item)
+    {
+        if (isRemoved[item])
+        {
+            return;
+        }
+
+        isRemoved[item] = true;
+        removed.Add(item);
+        oldArc.Add(state.ArcOf(item));
+        if (state.ArcOf(item) >= 0)
+        {
+            state.Remove(item);
+        }
+    }
+
+    private void Recreate()
+    {
+        order.Clear();
+        int kind = chance.Below(4);
+        foreach (int item in removed)
+        {
+            order.Add((Key(item, kind), item));
+        }
+
+        order.Sort();
+        foreach ((_, int item) in order)
+        {
+            InsertBest(item);
+        }
+    }
+
+    private long Key(int item, int kind) => kind switch
+    {
+        0 => -problem.Size[item],
+        1 => problem.ItemStart[item + 1] - problem.ItemStart[item],
+        _ => (long)(chance.Next() >> 2),
+    };
+
+    private void InsertBest(int item)
+    {
+        long best = state.LeaveCost(item);
+        int chosen = -1;
+        bool limited = problem.Limits.Count > 0;
+        for (int entry = problem.ItemStart[item]; entry < problem.ItemStart[item + 1]; entry++)
+        {
+            int arc = problem.ItemArc[entry];
+            steps++;
+            if (!limited && problem.ArcCost[arc] >= best)
+            {
+                break;
+            }
+
+            if (chance.Below(BlinkOneIn) == 0)
+            {
+                continue;
+            }
+
+            long delta = limited ? state.InsertDelta(arc) : state.AddedCost(arc);
+            delta = limited && delta != CompositeProblem.Never ? delta + state.LeaveCost(item) : delta;
+            if (delta < best)
+            {
+                (best, chosen) = (delta, arc);
+            }
+        }
+
+        if (chosen >= 0)
+        {
+            state.Insert(chosen);
+        }
+    }
+
+    private void Undo()
+    {
+        foreach (int item in removed)
+        {
+            if (state.ArcOf(item) >= 0)
+            {
+                state.Remove(item);
+            }
+        }
+
+        for (int i = 0; i < removed.Count; i++)
+        {
+            if (oldArc[i] >= 0)
+            {
+                state.Insert(oldArc[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+namespace Matching.Solver;
+
+/// <summary>One solve: relax, find a first plan, then prove and improve level by level until proof or a limit.</summary>
+internal sealed class Engine
+{
+    private const long FirstEffort = 20_000;
+
+    private readonly AssignmentModel model;
+    private readonly SolveOptions options;
+    private readonly Topology topology;
+    private readonly RunClock clock;
+    private readonly Incumbent incumbent;
+    private readonly EngineReport report;
+    private readonly StageList stages;
+    private readonly FirstPlan firstPlan;
+    private readonly LevelWork levelWork;
+
+    public Engine(AssignmentModel model, SolveOptions options, IProgress<SolveProgress>? progress, CancellationToken cancellationToken)
+    {
+        this.model = model;
+        this.options = options;
+        int threads = options.Threads == 0 ? Environment.ProcessorCount : options.Threads;
+        clock = new RunClock(options, cancellationToken);
+        topology = new Topology(model);
+        var ranges = new LevelRanges(model);
+        incumbent = new Incumbent(topology, ranges, clock, progress);
+        report = new EngineReport(clock, incumbent);
+        stages = new StageList(topology, ranges, threads, clock);
+        var chance = new Chance(options.Seed);
+        firstPlan = new FirstPlan(topology, incumbent, clock, chance, threads);
+        levelWork = new LevelWork(stages, incumbent, clock, report, chance, threads);
+    }
+
+    public AssignmentSolution Run()
+    {
+        report.Enter("relax");
+        Stage whole = stages[model.LevelCount - 1];
+        whole.Climb(whole.Bound + 1, 0, clock);
+        whole.Climb(AssumedValue(whole), 120, clock);
+        incumbent.Tighten(whole.Weights, whole.Bound);
+        report.Enter("construct");
+        firstPlan.Find(whole, options.Start);
+        bool possible = true;
+        if (incumbent.Plan is null && !clock.Over)
+        {
+            report.Enter("feasibility");
+            possible = Feasibility.Search(topology, incumbent, clock);
+        }
+
+        if (incumbent.Plan is null)
+        {
+            return report.WithoutPlan(possible, clock.Reason, stages);
+        }
+
+        StopReason reason = Improve();
+        return report.WithPlan(topology, reason, stages);
+    }
+
+    // Goes round the open levels with growing effort; a level that cannot be closed yet does not hold up those after it.
+    private StopReason Improve()
+    {
+        for (long effort = FirstEffort; ; effort += (effort / 2) + 1)
+        {
+            bool settled = true;
+            for (int level = incumbent.FirstOpen; level < model.LevelCount; level++)
+            {
+                if (clock.Over)
+                {
+                    return clock.Reason;
+                }
+
+                if (incumbent.FirstOpen < model.LevelCount && options.GapLimit > 0 && incumbent.Gap() <= options.GapLimit)
+                {
+                    return StopReason.GapLimit;
+                }
+
+                if (!incumbent.IsClosed(level) && !levelWork.IsExhausted(level))
+                {
+                    levelWork.Run(level, effort);
+                    settled &= incumbent.IsClosed(level) || levelWork.IsExhausted(level);
+                }
+            }
+
+            if (settled && levelWork.AllSettled())
+            {
+                return StopReason.SearchComplete;
+            }
+        }
+    }
+
+    // Before the first plan the steps aim a little above the bound.
+    private static Int128 AssumedValue(Stage stage) => stage.Bound + (Int128.Abs(stage.Bound) / 50) + stage.Granularity;
+}

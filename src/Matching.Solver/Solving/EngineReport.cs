@@ -1,0 +1,84 @@
+namespace Matching.Solver;
+
+/// <summary>Keeps counters and phase times of a solve, and puts the result together.</summary>
+internal sealed class EngineReport(RunClock clock, Incumbent incumbent)
+{
+    private readonly List<(string Phase, double Seconds)> phases = [];
+    private string phase = "compile";
+    private double entered;
+    private int relaxedBins;
+
+    public long Nodes { get; set; }
+
+    public long Improvements { get; set; }
+
+    /// <summary>Enters a phase; its time counts from here.</summary>
+    public void Enter(string next)
+    {
+        double now = clock.Elapsed.TotalSeconds;
+        int index = phases.FindIndex(entry => entry.Phase == phase);
+        if (index < 0)
+        {
+            phases.Add((phase, now - entered));
+        }
+        else
+        {
+            phases[index] = (phase, phases[index].Seconds + now - entered);
+        }
+
+        entered = now;
+        phase = next;
+        incumbent.Phase = next;
+    }
+
+    public void NoteRelaxed(Stage stage) => relaxedBins = Math.Max(relaxedBins, stage.RelaxedBins);
+
+    public AssignmentSolution WithoutPlan(bool possible, StopReason reason, StageList stages) => Finish(
+        possible ? SolutionStatus.NoSolution : SolutionStatus.Infeasible, possible ? reason : StopReason.SearchComplete, [], stages);
+
+    public AssignmentSolution WithPlan(Topology topology, StopReason reason, StageList stages)
+    {
+        bool proven = incumbent.FirstOpen == topology.Model.LevelCount;
+        return Finish(
+            proven ? SolutionStatus.Optimal : SolutionStatus.Feasible,
+            proven ? StopReason.SearchComplete : reason,
+            UnlistedBinding.Of(topology, incumbent, stages),
+            stages);
+    }
+
+    private AssignmentSolution Finish(SolutionStatus status, StopReason reason, double[] binding, StageList stages)
+    {
+        Enter("end");
+        return new AssignmentSolution(
+            status,
+            reason,
+            incumbent.BinOfItem(),
+            incumbent.Levels(),
+            clock.Work,
+            binding,
+            Statistics(stages),
+            [.. phases.Select(entry => new PhaseTime(entry.Phase, entry.Seconds))]);
+    }
+
+    private List<SolveStatistic> Statistics(StageList stages)
+    {
+        List<SolveStatistic> statistics =
+        [
+            new("nodes of exact searches", Nodes),
+            new("regions improved", Improvements),
+        ];
+        int opened = 0;
+        for (int level = 0; level < incumbent.Values.Length; level++)
+        {
+            opened += stages.IfOpen(level) is null ? 0 : 1;
+        }
+
+        statistics.Add(new("levels relaxed by patterns", opened));
+        if (relaxedBins > 0)
+        {
+            statistics.Add(new("relaxed: patterns of large bins bounded by a fractional knapsack", relaxedBins));
+        }
+
+        return statistics;
+    }
+}
