@@ -4,7 +4,7 @@ namespace Matching;
 
 /// <summary>The matcher: validate, compile, solve, decompile, check independently, measure; explain on demand.</summary>
 /// <remarks>Holds the policy and a solver, no state between calls; safe for concurrent use.</remarks>
-/// <param name="policy">The policy; <see cref="MatchingPolicy.Wales(DateOnly)"/> for instance.</param>
+/// <param name="policy">The policy; <see cref="MatchingPolicy.Wales"/> for instance.</param>
 /// <param name="solver">The solver; null for the engine of Matching.Solver.</param>
 public sealed class PlacementMatcher(MatchingPolicy policy, IAssignmentSolver? solver = null) : IPlacementMatcher
 {

@@ -6,7 +6,7 @@ namespace Matching;
 /// <remarks>
 /// Policies are data: immutable, comparable, printable, serialisable. Levels are compared lexicographically in the order of <see cref="ObjectiveLevel"/>: unplaced by urgency,
 /// then what the law prefers, then the sum of wishes. Start from <see cref="Wales"/> or <see cref="England"/> and change it with <see cref="With(Rule, double?)"/>,
-/// <see cref="Without"/> and <see cref="WithWeight"/>. Safe for any number of threads.
+/// <see cref="Without"/> and <see cref="WithWeight"/>; print it with <see cref="ToText"/>, store it with <see cref="ToJson"/>. Safe for any number of threads.
 /// </remarks>
 public sealed partial class MatchingPolicy : IEquatable<MatchingPolicy>
 {
@@ -18,11 +18,17 @@ public sealed partial class MatchingPolicy : IEquatable<MatchingPolicy>
     /// <param name="rules">Rules with weights, each id once.</param>
     /// <exception cref="ArgumentException">A rule id is missing or given twice, or a weight is not a number from 0 to 1,000,000.</exception>
     public MatchingPolicy(string name, DateOnly on, IEnumerable<WeightedRule> rules)
+        : this(name, on, rules, null)
+    {
+    }
+
+    private MatchingPolicy(string name, DateOnly on, IEnumerable<WeightedRule> rules, StatutorySet? basedOn)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(rules);
         Name = name;
         On = on;
+        BasedOn = basedOn;
         Rules = [.. rules.OrderBy(rule => rule.Rule.Strength).ThenBy(rule => rule.Rule.Id, StringComparer.Ordinal)];
         foreach (WeightedRule rule in Rules)
         {
@@ -51,6 +57,9 @@ public sealed partial class MatchingPolicy : IEquatable<MatchingPolicy>
     /// <summary>The date on which its rules are in force.</summary>
     public DateOnly On { get; }
 
+    /// <summary>The set from which it started; null when it was made of rules alone.</summary>
+    public StatutorySet? BasedOn { get; }
+
     /// <summary>Its rules with their weights: what must hold, then approvals, then wishes; by id within each.</summary>
     public IReadOnlyList<WeightedRule> Rules { get; }
 
@@ -64,13 +73,17 @@ public sealed partial class MatchingPolicy : IEquatable<MatchingPolicy>
     public MatchingPolicy With(Rule rule, double? weight = null)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return new(Name, On, Rules.Where(other => other.Rule.Id != rule.Id).Append(new WeightedRule(rule, weight ?? rule.DefaultWeight)));
+        return new(Name, On, Rules.Where(other => other.Rule.Id != rule.Id).Append(new WeightedRule(rule, weight ?? rule.DefaultWeight)), BasedOn);
     }
 
     /// <summary>This policy without a rule.</summary>
     /// <param name="id">The rule's id.</param>
     /// <exception cref="ArgumentException">The policy has no such rule.</exception>
-    public MatchingPolicy Without(string id) => new(Name, On, Rules.Where(rule => rule != Required(id)));
+    public MatchingPolicy Without(string id)
+    {
+        WeightedRule without = Required(id);
+        return new(Name, On, Rules.Where(rule => rule != without), BasedOn);
+    }
 
     /// <summary>This policy with another weight for one rule.</summary>
     /// <param name="id">The rule's id.</param>
@@ -80,7 +93,7 @@ public sealed partial class MatchingPolicy : IEquatable<MatchingPolicy>
 
     /// <summary>This policy under another name.</summary>
     /// <param name="name">The new name.</param>
-    public MatchingPolicy WithName(string name) => new(name, On, Rules);
+    public MatchingPolicy WithName(string name) => new(name, On, Rules, BasedOn);
 
     private WeightedRule Required(string id) => Find(id)
         ?? throw new ArgumentException($"Policy '{Name}' has no rule {id}. It has: {string.Join(", ", Rules.Select(rule => rule.Rule.Id))}.", nameof(id));

@@ -5,8 +5,8 @@ namespace Matching;
 /// <para>Counts what the rule was made with for the provider's kind: by default 1 for a for-profit provider, 0 for the others. Homes of connected persons count nothing.</para>
 /// <para>Source: SSWBA 2014 s.81A(4), inserted by the Health and Social Care (Wales) Act 2025 s.13, which puts the local authority, other authorities and not-for-profit
 /// providers first and alike. What it requires, and from when, is in the rules M-25 to M-27 and A-06.</para>
-/// <para>Unit: as the rule is made. Range: 0 to 1 by default. Default weight: 2 km-eq: it decides between homes that are otherwise alike, because before 1 April 2030 no law
-/// ranks providers. An assumption.</para>
+/// <para>Unit: as the rule is made. Range: 0 to 1 by default. Default weight: 2 km-eq: it decides between homes that are otherwise alike, because until s.81A is in force no
+/// law ranks providers, and from then on approval does. An assumption.</para>
 /// </remarks>
 public sealed class ProviderKindPreference : PlacementRule
 {
