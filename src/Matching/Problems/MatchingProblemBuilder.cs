@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Matching;
 
 /// <summary>Collects the data of a problem, then validates all of it at once.</summary>
@@ -88,9 +90,9 @@ public sealed class MatchingProblemBuilder(DateOnly asOf)
         return faults.Count == 0 ? new MatchingProblem(parts) : throw new InvalidProblemException(faults);
     }
 
-    private MatchingProblemBuilder Add<T>(List<T> list, IEnumerable<T> added)
+    private MatchingProblemBuilder Add<T>(List<T> list, IEnumerable<T> added, [CallerArgumentExpression(nameof(added))] string? name = null)
     {
-        ArgumentNullException.ThrowIfNull(added);
+        ArgumentNullException.ThrowIfNull(added, name);
         list.AddRange(added);
         return this;
     }

@@ -85,7 +85,7 @@ internal static class HomeApprovalFaults
     {
         IReadOnlyList<ChildId> named = finder.Held(approval.NamedChildren, subject, "named children", HomeFaults.NoList);
         finder.CheckIds(named, static child => child.Value, subject, "named child", NamedId, NamedTwice);
-        if (home is KinshipHome && named.Count == 0)
+        if (home is KinshipHome && approval.NamedChildren is { Count: 0 })
         {
             finder.Add(NobodyNamed, subject, $"it is a connected person's home, but its approval names no child.");
         }
@@ -95,7 +95,7 @@ internal static class HomeApprovalFaults
     {
         IReadOnlyList<ChildId> exempt = finder.Held(exemption.Children, subject, "exempt children", HomeFaults.NoList);
         finder.CheckIds(exempt, static child => child.Value, subject, "exempt child", ExemptId, ExemptTwice);
-        if (exempt.Count == 0)
+        if (exemption.Children is { Count: 0 })
         {
             finder.Add(NobodyExempt, subject, $"its exemption from the usual fostering limit names no child.");
         }
