@@ -85,7 +85,7 @@ public sealed class MatchingProblem
     /// <summary>Impact assessments, by child and by the child affected.</summary>
     public IReadOnlyList<ImpactAssessment> ImpactAssessments { get; }
 
-    /// <summary>Wishes, by child, then by what they are about.</summary>
+    /// <summary>Wishes, by child, the most important first, then by what they are about.</summary>
     public IReadOnlyList<Wish> Wishes { get; }
 
     /// <summary>Professional judgements, by child, home, kind and date.</summary>

@@ -11,14 +11,14 @@ internal static class ProblemOrder
     [
         .. wishes
             .OrderBy(wish => wish.Child.Value, StringComparer.Ordinal)
+            .ThenByDescending(wish => wish.Importance)
             .ThenBy(KindOf)
             .ThenBy(About, StringComparer.Ordinal)
             .ThenBy(wish => (wish as PlaceWish)?.Place.Latitude)
             .ThenBy(wish => (wish as PlaceWish)?.Place.Longitude)
             .ThenBy(wish => (wish as PlaceWish)?.Within)
             .ThenBy(wish => wish.By)
-            .ThenBy(wish => wish.Against)
-            .ThenBy(wish => wish.Importance),
+            .ThenBy(wish => wish.Against),
     ];
 
     public static IReadOnlyList<Judgement> Of(IEnumerable<Judgement> judgements) =>

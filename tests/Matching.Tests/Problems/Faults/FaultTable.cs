@@ -31,7 +31,7 @@ internal static class FaultTable
             .Append("```\n")
             .Append("M0104 Child 'c-17': date of birth 2027-01-04 is after the as-of date 2026-11-01. Maybe day and month were swapped.\n")
             .Append("```\n\n")
-            .Append("Messages carry ids, dates, numbers and points; never a reason, a role, a need or any other text of the data. Parts without an id are told by\n")
+            .Append("Messages carry ids, dates, numbers and points; never a reason, a role, a need, an interest or a wish in words. Parts without an id are told by\n")
             .Append("their number in the order in which they were added, from 1.\n\n")
             .Append("What is **no** fault: a settled child whom the home's kind or approval would not admit, or whose home is not registered (it is so); a movable\n")
             .Append("child beyond the places of the present home (the plan may move the child); approvals and exemptions that name children outside the data (a\n")
