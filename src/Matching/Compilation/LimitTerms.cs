@@ -18,7 +18,7 @@ internal static class LimitTerms
                     long count = 0;
                     foreach (Referral member in units.Members[unit])
                     {
-                        count += rule.Count(new PlacementCase(problem, member, problem.Homes[arcs[unit].Homes[i]]));
+                        count += Count(rule, new PlacementCase(problem, member, problem.Homes[arcs[unit].Homes[i]]));
                     }
 
                     if (count != 0)
@@ -37,5 +37,14 @@ internal static class LimitTerms
             long settled = problem.Residents.Sum(resident => rule.CountSettled(problem, resident));
             builder.AddLinearLimit(rule.Id, rule.Maximum, arcCoefficients, leaveOutCoefficients, settled);
         }
+    }
+
+    private static long Count(PlanRule rule, in PlacementCase placement)
+    {
+        long count = rule.Count(placement);
+        return count >= 0 || rule.CountsBelowZero
+            ? count
+            : throw new InvalidOperationException(
+                $"Rule {rule.Id}: child '{placement.Child.Id}' in home '{placement.Home.Id}' adds {count}; a rule that adds less than nothing must say so by {nameof(PlanRule.CountsBelowZero)}.");
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ProblemCompiler
         classes = new UnitClasses(units, pairs);
         terms = [.. problem.Homes.Select(home => HomeTerms.Of(problem, rules, families, home))];
         finder = new ArcFinder(problem, rules, pairs, units, terms, new SitesByDistance(problem), LevelNames.Length);
-        bool small = (long)units.Members.Length * problem.Homes.Count <= SmallProblem;
+        bool small = (long)units.Members.Length * problem.Homes.Count <= SmallProblem || Array.Exists(rules.Limits, rule => rule.CountsBelowZero);
         breadth = new int[units.Members.Length];
         Array.Fill(breadth, firstBreadth ?? (small ? int.MaxValue : FirstBreadth));
         arcs = new UnitArcs?[units.Members.Length];

@@ -7,48 +7,41 @@ namespace Matching;
 internal sealed class MatchRun(
     MatchingProblem problem, MatchingPolicy policy, IAssignmentSolver solver, MatchOptions options, IProgress<MatchProgress>? progress)
 {
-    /// <summary>How often lists of homes are widened before the main search.</summary>
-    private const int MostWidenings = 6;
+    /// <summary>How often lists of homes are looked at before the main search.</summary>
+    private const int FirstWidenings = 4;
 
     private readonly List<PhaseTime> phases = [];
     private readonly long started = options.TimeProvider.GetTimestamp();
     private CompiledProblem? compiled;
-    private long workBefore;
+    private long work;
 
-    /// <summary>Compiles, lists more homes where the bound asks for them, and searches.</summary>
+    /// <summary>Compiles and searches; lists more homes for the children whose lists hold the bound down, and searches on.</summary>
     public AssignmentSolution Solve(CancellationToken cancellationToken)
     {
         Report("compile", null);
         ProblemCompiler compiler = Timed("compile", () => new ProblemCompiler(problem, policy));
         compiled = Timed("compile", () => compiler.Compile(options.Threads));
         IReadOnlyList<int?>? start = options.Start is null ? null : compiled.Translate(options.Start);
-        for (int round = 0; round < MostWidenings && compiled.HasUnlisted && !cancellationToken.IsCancellationRequested; round++)
+        for (int round = 0; ; round++)
         {
-            // An unlimited gap ends the run at its first plan and bound, which tells whose lists are too short.
-            SolveOptions limits = Limits(start) with { GapLimit = double.MaxValue };
-            AssignmentSolution first = Timed("list", () => solver.Solve(compiled.Model, limits, Progress(), cancellationToken));
-            workBefore += first.Work;
-            start = first.HasPlan ? first.BinOfItem : start;
-            if (first.StopReason is StopReason.TimeLimit or StopReason.WorkLimit or StopReason.Cancelled || OutOfWork || OutOfTime)
+            // At first an unlimited gap ends the search at its first plan and bound, which is enough to tell whose lists are too short.
+            bool onlyLists = compiled.HasUnlisted && round < FirstWidenings;
+            SolveOptions limits = Limits(start);
+            AssignmentSolution solution = solver.Solve(
+                compiled.Model, onlyLists ? limits with { GapLimit = double.MaxValue } : limits, Progress(), cancellationToken);
+            AddPhases(solution);
+            work += solution.Work;
+            bool ended = solution.StopReason is StopReason.TimeLimit or StopReason.WorkLimit or StopReason.Cancelled || OutOfWork || OutOfTime;
+            bool proven = solution.Status is SolutionStatus.Optimal or SolutionStatus.Infeasible;
+            bool enough = !onlyLists && solution.StopReason == StopReason.GapLimit;
+            if (ended || proven || enough || (!compiler.Widen(solution.UnlistedBinding) && !onlyLists))
             {
-                return first;
-            }
-
-            if (!compiler.Widen(first.UnlistedBinding))
-            {
-                break;
+                return solution;
             }
 
             compiled = Timed("compile", () => compiler.Compile(options.Threads));
+            start = solution.HasPlan ? solution.BinOfItem : start;
         }
-
-        AssignmentSolution solution = solver.Solve(compiled.Model, Limits(start), Progress(), cancellationToken);
-        foreach (PhaseTime phase in solution.Phases)
-        {
-            AddPhase(phase.Phase, phase.Seconds);
-        }
-
-        return solution;
     }
 
     /// <summary>Turns the assignment back into a plan.</summary>
@@ -85,17 +78,17 @@ internal sealed class MatchRun(
     public MatchingResult Result(PlacementPlan plan, AssignmentSolution solution, PlanReport check)
     {
         IReadOnlyList<UnplacedChild> unplaced = Timed("explain", () => UnplacedReasons.Of(problem, policy, plan));
-        return new MatchingResult(problem, policy, plan, solution, check, unplaced, phases);
+        return new MatchingResult(problem, policy, plan, solution, check, unplaced, work, phases);
     }
 
-    private bool OutOfWork => options.WorkLimit is { } limit && workBefore >= limit;
+    private bool OutOfWork => options.WorkLimit is { } limit && work >= limit;
 
     private bool OutOfTime => options.TimeLimit is { } limit && options.TimeProvider.GetElapsedTime(started) >= limit;
 
     private SolveOptions Limits(IReadOnlyList<int?>? start) => new()
     {
         TimeLimit = options.TimeLimit is { } limit ? Max(limit - options.TimeProvider.GetElapsedTime(started), TimeSpan.FromMilliseconds(1)) : null,
-        WorkLimit = options.WorkLimit - workBefore,
+        WorkLimit = options.WorkLimit - work,
         GapLimit = options.GapLimit,
         Seed = options.Seed,
         Threads = options.Threads,
@@ -116,6 +109,14 @@ internal sealed class MatchRun(
         T result = step();
         AddPhase(phase, options.TimeProvider.GetElapsedTime(from).TotalSeconds);
         return result;
+    }
+
+    private void AddPhases(AssignmentSolution solution)
+    {
+        foreach (PhaseTime phase in solution.Phases)
+        {
+            AddPhase(phase.Phase, phase.Seconds);
+        }
     }
 
     private void AddPhase(string phase, double seconds)

@@ -13,6 +13,7 @@ public sealed class MatchingResult
         AssignmentSolution solution,
         PlanReport check,
         IReadOnlyList<UnplacedChild> unplaced,
+        long work,
         IReadOnlyList<PhaseTime> phases)
     {
         Problem = problem;
@@ -24,7 +25,7 @@ public sealed class MatchingResult
         StopReason = solution.StopReason;
         Levels = solution.Levels;
         Gap = solution.Gap;
-        Work = solution.Work;
+        Work = work;
         Statistics = solution.Statistics;
         Phases = [.. phases];
         ILookup<ChildId, ApprovalRequired> approvals = check.ApprovalsRequired.ToLookup(approval => approval.Child);
@@ -70,7 +71,7 @@ public sealed class MatchingResult
     /// <summary>Measures after, were every proposal carried out.</summary>
     public PlanMeasures After => Check.After;
 
-    /// <summary>Units of work done by the main search.</summary>
+    /// <summary>Units of work done.</summary>
     public long Work { get; }
 
     /// <summary>Counters of the search, for people and benchmarks.</summary>

@@ -9,7 +9,14 @@ public abstract class PlanRule : Rule
     /// <summary>The greatest allowed sum, inclusive, in the rule's unit, within ±2^40.</summary>
     public abstract long Maximum { get; }
 
-    /// <summary>What one proposed placement adds, in the rule's unit, within ±2^40.</summary>
+    /// <summary>
+    /// Whether a placement may add less than nothing, as in a share, where one placement makes room for another. Such a rule makes the matcher look at every home of every child,
+    /// because its proof would not hold for homes left aside.
+    /// </summary>
+    /// <value>Default: false.</value>
+    public virtual bool CountsBelowZero => false;
+
+    /// <summary>What one proposed placement adds, in the rule's unit, within ±2^40; 0 or more unless <see cref="CountsBelowZero"/>.</summary>
     /// <param name="placement">The child and the home.</param>
     public abstract long Count(in PlacementCase placement);
 

@@ -41,6 +41,9 @@ public sealed class ProviderKindShare(ProviderKind kind, double share) : PlanRul
     public override long Maximum => 0;
 
     /// <inheritdoc/>
+    public override bool CountsBelowZero => true;
+
+    /// <inheritdoc/>
     public override long Count(in PlacementCase placement) => (placement.Provider.Kind == Kind ? Whole : 0) - share;
 
     /// <inheritdoc/>

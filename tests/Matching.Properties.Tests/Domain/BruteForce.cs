@@ -1,0 +1,55 @@
+namespace Matching.Properties.Tests.Domain;
+
+/// <summary>Tries every plan of a small problem and judges each with the plan checker alone.</summary>
+internal static class BruteForce
+{
+    /// <summary>The best score of any plan that keeps every rule; null when there is none.</summary>
+    public static PlanScore? Best(MatchingProblem problem, MatchingPolicy policy)
+    {
+        PlanScore? best = null;
+        foreach (PlacementPlan plan in Plans(problem, policy))
+        {
+            PlanReport report = PlanChecker.Check(problem, plan, policy);
+            if (report.KeepsEveryRule && (best is null || report.Score < best))
+            {
+                best = report.Score;
+            }
+        }
+
+        return best;
+    }
+
+    private static IEnumerable<PlacementPlan> Plans(MatchingProblem problem, MatchingPolicy policy)
+    {
+        ChildId[] children = [.. problem.Referrals.Select(referral => referral.Child.Id)];
+        HomeId?[][] choices = [.. children.Select(child => Choices(problem, policy, child))];
+        var digits = new int[children.Length];
+        while (true)
+        {
+            yield return new PlacementPlan(children.Select((child, i) => new PlacementOf(child, choices[i][digits[i]])));
+            int position = 0;
+            while (position < digits.Length && ++digits[position] == choices[position].Length)
+            {
+                digits[position++] = 0;
+            }
+
+            if (position == digits.Length)
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>Homes that the child alone could have; a home that is barred for the child alone is barred in every plan, save by group rules.</summary>
+    private static HomeId?[] Choices(MatchingProblem problem, MatchingPolicy policy, ChildId child)
+    {
+        Referral referral = problem.FindReferral(child)!;
+        return
+        [
+            null,
+            .. problem.Homes
+                .Where(home => policy.Rules.All(rule => rule.Rule is not PlacementRule single || single.Evaluate(new PlacementCase(problem, referral, home)).Kind != FindingKind.Broken))
+                .Select(home => (HomeId?)home.Id),
+        ];
+    }
+}
