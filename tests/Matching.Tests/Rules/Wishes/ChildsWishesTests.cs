@@ -97,7 +97,7 @@ public class ChildsWishesTests
     [Fact]
     public void ChildsWishes_SeveralNotMet_AddUpInOneSentence() =>
         Verify.That(new ChildsWishes()).Given(Child, Offering(false), Other, Feature() with { Importance = 3 }, new HomeWish { Child = Child.Id, Home = Other.Id, Importance = 1 })
-            .Counts(4, "Not met in home 'h-1' for child 'c-1', who wishes to live in home 'h-2' (would like); to have pet-free (matters very much).");
+            .Counts(4, "Not met in home 'h-1' for child 'c-1', who wishes to have pet-free (matters very much); to live in home 'h-2' (would like).");
 
     private static FosterHome Offering(bool petFree) => Home with { Capabilities = new Dictionary<Capability, bool> { [Capability.PetFree] = petFree } };
 
