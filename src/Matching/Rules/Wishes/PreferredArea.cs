@@ -37,17 +37,6 @@ public sealed class PreferredArea(bool hasOrder = true) : PlacementRule
     public override Finding Evaluate(in PlacementCase placement) => Finding.Counts(HasOrder ? (int)placement.Tier : Math.Min(1, (int)placement.Tier));
 
     /// <inheritdoc/>
-    public override string Describe(in PlacementCase placement, Finding finding)
-    {
-        string where = placement.Tier switch
-        {
-            AreaTier.BorderingWelsh => "in a bordering Welsh authority",
-            AreaTier.BorderingEnglish => "in a bordering English authority",
-            AreaTier.OtherWelsh => "in a Welsh authority that does not border",
-            AreaTier.OtherEnglish => "in an English authority that does not border",
-            AreaTier.Elsewhere => "outside England and Wales",
-            _ => "in the own area",
-        };
-        return $"Home '{placement.Home.Id}' is {where}, seen from authority '{placement.Child.Authority}' of child '{placement.Child.Id}'.";
-    }
+    public override string Describe(in PlacementCase placement, Finding finding) =>
+        $"Home '{placement.Home.Id}' is {Words.For(placement.Tier)}, seen from authority '{placement.Child.Authority}' of child '{placement.Child.Id}'.";
 }

@@ -58,16 +58,8 @@ public sealed class ProviderKindPreference : PlacementRule
         placement.Home.Kind == HomeKinds.Kinship ? Finding.Nothing : Finding.Counts(Amount(placement.Provider.Kind));
 
     /// <inheritdoc/>
-    public override string Describe(in PlacementCase placement, Finding finding)
-    {
-        string kind = placement.Provider.Kind switch
-        {
-            ProviderKind.LocalAuthority => "a local authority",
-            ProviderKind.NotForProfit => "not for profit",
-            _ => "for profit",
-        };
-        return $"Home '{placement.Home.Id}' is run by provider '{placement.Provider.Id}', which is {kind}.";
-    }
+    public override string Describe(in PlacementCase placement, Finding finding) =>
+        $"Home '{placement.Home.Id}' is run by {Words.For(placement.Provider.Kind)} provider '{placement.Provider.Id}'.";
 
     private static double Checked(double amount, string name) => amount >= 0 && double.IsFinite(amount)
         ? amount

@@ -5,8 +5,8 @@ public class PreferredAreaTests
     public static TheoryData<string, double, string> Areas => new()
     {
         { Given.Newport.Value, 1, "in a bordering Welsh authority" },
-        { Given.Gwynedd.Value, 3, "in a Welsh authority that does not border" },
-        { Given.Bristol.Value, 4, "in an English authority that does not border" },
+        { Given.Gwynedd.Value, 3, "in another Welsh authority" },
+        { Given.Bristol.Value, 4, "in another English authority" },
         { Given.Edinburgh.Value, 5, "outside England and Wales" },
     };
 

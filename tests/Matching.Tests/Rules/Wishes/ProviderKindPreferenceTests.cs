@@ -11,14 +11,14 @@ public class ProviderKindPreferenceTests
     [Fact]
     public void ProviderKindPreference_ForProfit_CountsOne() =>
         Verify.That(new ProviderKindPreference()).Given(Given.Child(), RunBy(Given.Company))
-            .Counts(1, "Home 'h-1' is run by provider 'p-company', which is for profit.");
+            .Counts(1, "Home 'h-1' is run by for-profit provider 'p-company'.");
 
     [Fact]
     public void ProviderKindPreference_OwnAmounts_AreUsed()
     {
         var rule = new ProviderKindPreference(localAuthority: 1, notForProfit: 2, forProfit: 4);
-        Verify.That(rule).Given(Given.Child(), RunBy(Given.Council)).Counts(1, "Home 'h-1' is run by provider 'p-council', which is a local authority.");
-        Verify.That(rule).Given(Given.Child(), RunBy(Given.Charity)).Counts(2, "Home 'h-1' is run by provider 'p-charity', which is not for profit.");
+        Verify.That(rule).Given(Given.Child(), RunBy(Given.Council)).Counts(1, "Home 'h-1' is run by local authority provider 'p-council'.");
+        Verify.That(rule).Given(Given.Child(), RunBy(Given.Charity)).Counts(2, "Home 'h-1' is run by not-for-profit provider 'p-charity'.");
         Verify.That(rule).Given(Given.Child(), RunBy(Given.Company)).Counts(4);
     }
 
