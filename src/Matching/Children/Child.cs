@@ -10,7 +10,7 @@ public sealed record Child
     /// <summary>The child's pseudonymous id.</summary>
     public required ChildId Id { get; init; }
 
-    /// <summary>Date of birth; ages are whole years at the date a home is needed.</summary>
+    /// <summary>Date of birth, from 1990 to the problem's date; ages are whole years at the date a home is needed. A referred child is under 18 then, a settled one under 21.</summary>
     public required DateOnly DateOfBirth { get; init; }
 
     /// <summary>The middle of the child's own community, from which nearness is measured (s.81(8)); never an address.</summary>
@@ -48,10 +48,10 @@ public sealed record Child
     /// <summary>Whether the child must be the only child in the home, as assessed.</summary>
     public bool LivesAlone { get; init; }
 
-    /// <summary>Members of staff that the child takes up on a shift, 0 or more (1 is one to one); null when not assessed. Counts in homes that have staff.</summary>
+    /// <summary>Members of staff that the child takes up on a shift, 0 to 10 (1 is one to one); null when not assessed. Counts in homes that have staff.</summary>
     public double? StaffNeeded { get; init; }
 
-    /// <summary>Placements begun in the twelve months before the problem's date, the present one included; 0 or more (measure CH/043 counts 3 or more).</summary>
+    /// <summary>Placements begun in the twelve months before the problem's date, the present one included; 0 to 100 (measure CH/043 counts 3 or more).</summary>
     public int PlacementsInYear { get; init; }
 
     /// <summary>Authorisation to be kept in secure accommodation (SSWBA 2014 s.119); null for none.</summary>

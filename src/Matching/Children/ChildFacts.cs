@@ -44,7 +44,7 @@ public readonly record struct FamilyTime(GeoPoint Place, double TimesAMonth);
 
 /// <summary>An area in which a child must not live.</summary>
 /// <param name="Centre">Its middle.</param>
-/// <param name="Radius">Great-circle distance from the middle, inclusive.</param>
+/// <param name="Radius">Great-circle distance from the middle, inclusive, 0 to 500 km.</param>
 public readonly record struct ExclusionZone(GeoPoint Centre, Distance Radius);
 
 /// <summary>Authorisation of secure accommodation (SSWBA 2014 s.119; SI 2015/1988).</summary>

@@ -10,7 +10,7 @@ public sealed record Referral
     /// <summary>The child.</summary>
     public required Child Child { get; init; }
 
-    /// <summary>The date from which a home is needed; null for the problem's own date.</summary>
+    /// <summary>The date from which a home is needed, at most two years after the problem's own; null for the problem's own.</summary>
     public DateOnly? From { get; init; }
 
     /// <summary>How soon a home is needed.</summary>

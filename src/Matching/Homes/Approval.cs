@@ -7,7 +7,7 @@ namespace Matching;
 /// <remarks>The usual fostering limit is separate: both must hold. Immutable.</remarks>
 public sealed record Approval
 {
-    /// <summary>Number of children, 0 or more.</summary>
+    /// <summary>Number of children, 0 to 60.</summary>
     public required int Places { get; init; }
 
     /// <summary>Ages, whole years, both ends inclusive.</summary>
@@ -22,7 +22,7 @@ public sealed record Approval
     /// <value>Default: all.</value>
     public IReadOnlyList<PlacementKind> Kinds { get; init => field = Held.List(value); } = [];
 
-    /// <summary>The only children for whom the approval holds; empty when it names none.</summary>
+    /// <summary>The only children for whom the approval holds; empty when it names none. They need not be among the problem's: a carer may be approved for a child of another authority.</summary>
     /// <value>Default: none named.</value>
     public IReadOnlyList<ChildId> NamedChildren { get; init => field = Held.List(value); } = [];
 }

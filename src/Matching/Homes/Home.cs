@@ -50,7 +50,7 @@ public abstract record Home
     /// <summary>Whether it takes one child at a time, by its statement of purpose.</summary>
     public bool TakesOneChild { get; init; }
 
-    /// <summary>Pounds a week for one child, 0 or more; null when not recorded.</summary>
+    /// <summary>Pounds a week for one child, 0 to 100,000; null when not recorded.</summary>
     public decimal? WeeklyCost { get; init; }
 
     /// <summary>Everybody else who lives or works there, as far as recorded.</summary>

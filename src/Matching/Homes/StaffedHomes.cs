@@ -4,7 +4,7 @@ namespace Matching;
 /// <remarks>Each is what staff and young people in Wales call part of a good home; null where not recorded. Immutable.</remarks>
 public sealed record Staff
 {
-    /// <summary>Members of staff on a usual shift, above 0; limits the sum of <see cref="Child.StaffNeeded"/>. Null when not recorded.</summary>
+    /// <summary>Members of staff on a usual shift, above 0 and at most 100; limits the sum of <see cref="Child.StaffNeeded"/>. Null when not recorded.</summary>
     public double? OnShift { get; init; }
 
     /// <summary>Share of staff who were there a year ago, 0 to 1; null when not recorded.</summary>

@@ -39,7 +39,7 @@ public sealed record PlaceWish : Wish
     /// <summary>The place: a community, never an address.</summary>
     public required GeoPoint Place { get; init; }
 
-    /// <summary>How near, road distance, inclusive.</summary>
+    /// <summary>How near, road distance, inclusive, 0 to 500 km.</summary>
     public required Distance Within { get; init; }
 }
 
