@@ -4,7 +4,7 @@ namespace Matching.Solver.Tests;
 public sealed class BruteForceFuzz : SolverFuzz
 {
     /// <summary>Side by side the numbers of plans multiply.</summary>
-    protected override (int Models, int Plans) SideBySide => (2, 50);
+    protected override (int Models, int Plans, long Work) SideBySide => (2, 50, 1_000_000);
 
     protected override IAssignmentSolver CreateSolver() => new BruteForceSolver();
 }
