@@ -79,7 +79,7 @@ internal static class HomeRecords
 
     private static void Record(Chance chance, HomeDraft home, Capability capability, string key, bool staffed)
     {
-        // The only secure home must be open to every child who is sent there, so nothing is recorded as missing. The figure holds "percent yes : percent no" for families and then for staffed homes, written as two pairs.
+        // The figure holds "percent yes : percent no" for families and then for staffed homes, written as two pairs.
         Weights figure = FigureTable.Weights(key);
         int place = staffed ? 1 : 0;
         double yes = double.Parse(figure.Names[place], System.Globalization.CultureInfo.InvariantCulture) / 100;
@@ -88,6 +88,7 @@ internal static class HomeRecords
         {
             home.Capabilities[capability] = true;
         }
+        // The only secure home must be open to every child who is sent there, so nothing is recorded as missing in it.
         else if (draw < yes + (figure.Values[place] / 100) && home.Setting != Setting.Secure)
         {
             home.Capabilities[capability] = false;
