@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Globalization;
+using Commissioner.Files;
+using Commissioner.Output;
+using Matching;
+using Matching.Testing;
+using Spectre.Console;
+
+namespace Commissioner.Commands;
+
+/// <summary>generate: writes a synthetic register as CSV files.</summary>
+internal sealed class GenerateCommand
+{
+    private readonly RegisterChoice choice = new();
+    private readonly Option<long> seed = SharedOptions.Seed();
+    private readonly Option<DirectoryInfo> output = new("--out") { Description = "Folder for the files.", HelpName = "FOLDER", Required = true };
+    private readonly Option<bool> force = SharedOptions.Force();
+
+    public Command Build()
+    {
+        var command = new Command("generate", """
+            Writes a synthetic register of Wales, or of one authority, as CSV files.
+
+            Example:
+              commissioner generate --authority W06000015 --seed 1 --out cardiff
+            """);
+        choice.AddTo(command);
+        command.Options.Add(seed);
+        command.Options.Add(output);
+        command.Options.Add(force);
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult result)
+    {
+        string folder = result.GetRequiredValue(output).FullName;
+        SharedOptions.Protect(RegisterFolder.FileNames.Select(name => Path.Combine(folder, name)), result.GetValue(force));
+        MatchingProblem problem = WelshRegister.Generate(choice.Read(result, (ulong)result.GetValue(seed))).Build();
+        RegisterFolder.Write(folder, problem);
+        Screen.Standard().WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Wrote {problem.Referrals.Count + problem.Residents.Count:#,0} children ({problem.Referrals.Count:#,0} referred) and {problem.Homes.Count:#,0} homes to {folder}"));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using Commissioner.Output;
+using Matching;
+using Spectre.Console;
+
+namespace Commissioner.Commands;
+
+/// <summary>match: proposes homes for everybody at once. The root command does the same.</summary>
+internal sealed class MatchCommand
+{
+    private const long UsualSeconds = 30;
+
+    private readonly RegisterSource source = new();
+    private readonly Option<long> time = SharedOptions.Positive("--time", $"Seconds to search at most. Default: {UsualSeconds}, or no limit with --work.", "SECONDS", 0);
+    private readonly Option<long> work = SharedOptions.Positive("--work", "Units of work to search at most, about a microsecond each: the same plan on every machine.", "UNITS", 0);
+    private readonly Option<long> seed = SharedOptions.Seed();
+    private readonly Option<long> threads = SharedOptions.Positive("--threads", "Threads to search with; the plan is the same for any number. Default: one a processor.", "N", 0);
+    private readonly Option<string> policy = SharedOptions.Policy();
+    private readonly Option<DirectoryInfo> output = new("--out") { Description = "Folder for plan.json: proposals, unplaced children, approvals, measures.", HelpName = "FOLDER" };
+    private readonly Option<FileInfo> summary = new("--summary") { Description = "JSON file that says how the run went: status, levels, gap, counts, seconds, memory.", HelpName = "FILE" };
+    private readonly Option<bool> noProgress = new("--no-progress") { Description = "Do not show progress." };
+    private readonly Option<bool> quiet = new("--quiet") { Description = "Print faults only." };
+    private readonly Option<bool> force = SharedOptions.Force();
+
+    public void AddTo(Command command)
+    {
+        source.AddTo(command, withChoice: true);
+        foreach (Option option in new Option[] { time, work, seed, threads, policy, output, summary, noProgress, quiet, force })
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
+    }
+
+    private int Run(ParseResult result, CancellationToken cancellation)
+    {
+        string? planPath = result.GetValue(output) is { } folder ? Path.Combine(folder.FullName, "plan.json") : null;
+        string? summaryPath = result.GetValue(summary)?.FullName;
+        SharedOptions.Protect(new[] { planPath, summaryPath }.OfType<string>(), result.GetValue(force));
+
+        long started = Stopwatch.GetTimestamp();
+        MatchingProblem problem = source.Read(result, (ulong)result.GetValue(seed));
+        double reading = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var matcher = new PlacementMatcher(SharedOptions.PolicyOf(result.GetValue(policy)!, problem.AsOf));
+        IAnsiConsole console = Screen.Standard();
+        bool silent = result.GetValue(quiet);
+        if (!silent)
+        {
+            Headline.Write(console, problem, matcher.Policy);
+        }
+
+        MatchingResult matched = Match(console, matcher, problem, Options(result), silent || result.GetValue(noProgress), cancellation);
+        if (!silent)
+        {
+            MatchReport.Write(console, matched);
+        }
+
+        Save(planPath, () => JsonSerializer.Serialize(PlanDocument.Of(matched), JsonFiles.Default.PlanDocument), console, silent);
+        Save(summaryPath, () => JsonSerializer.Serialize(SummaryDocument.Of(matched, reading), JsonFiles.Default.SummaryDocument), console, silent);
+        return ExitCode.Done;
+    }
+
+    private MatchOptions Options(ParseResult result)
+    {
+        long units = result.GetValue(work);
+        long seconds = result.GetValue(time) is > 0 and long given ? given : units > 0 ? 0 : UsualSeconds;
+        return new MatchOptions
+        {
+            TimeLimit = seconds > 0 ? TimeSpan.FromSeconds(seconds) : null,
+            WorkLimit = units > 0 ? units : null,
+            Seed = (ulong)result.GetValue(seed),
+            Threads = checked((int)result.GetValue(threads)),
+        };
+    }
+
+    private static MatchingResult Match(
+        IAnsiConsole console, PlacementMatcher matcher, MatchingProblem problem, MatchOptions options, bool silent, CancellationToken cancellation)
+    {
+        if (silent)
+        {
+            return matcher.Match(problem, options, null, cancellation);
+        }
+
+        if (!Screen.IsTerminal)
+        {
+            return matcher.Match(problem, options, new PlainProgress(), cancellation);
+        }
+
+        var live = new LiveProgress(console);
+        return live.Show(() => matcher.Match(problem, options, live, cancellation));
+    }
+
+    private static void Save(string? path, Func<string> content, IAnsiConsole console, bool silent)
+    {
+        if (path is null)
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content() + "\n");
+        if (!silent)
+        {
+            console.WriteLine($"Wrote {path}");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using Matching;
+
+namespace Commissioner.Commands;
+
+/// <summary>Options that several commands have.</summary>
+internal static class SharedOptions
+{
+    public static Option<long> Seed() => Positive("--seed", "Seed of the embedded register and of the search: the same seed, the same register.", "N", 1);
+
+    public static Option<bool> Force() => new("--force") { Description = "Overwrite output files that exist already." };
+
+    public static Option<string> Policy() => new("--policy")
+    {
+        Description = "wales, england, or a JSON file with a policy of your own.",
+        HelpName = "wales|england|FILE",
+        DefaultValueFactory = _ => "wales",
+    };
+
+    /// <summary>An option that takes a whole number of 1 or more.</summary>
+    public static Option<long> Positive(string name, string description, string helpName, long standard)
+    {
+        Option<long> option = new(name) { Description = description, HelpName = helpName };
+        if (standard > 0)
+        {
+            option.DefaultValueFactory = _ => standard;
+        }
+
+        option.CustomParser = result =>
+        {
+            string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long value) || value < 1)
+            {
+                result.AddError($"{name} '{text}' must be a whole number of 1 or more.");
+            }
+
+            return value;
+        };
+        return option;
+    }
+
+    public static MatchingPolicy PolicyOf(string text, DateOnly asOf)
+    {
+        switch (text)
+        {
+            case "wales":
+                return MatchingPolicy.Wales(asOf);
+            case "england":
+                return MatchingPolicy.England(asOf);
+        }
+
+        if (!File.Exists(text))
+        {
+            throw new UsageException($"--policy '{text}' is neither wales nor england nor a file that exists.");
+        }
+
+        try
+        {
+            return MatchingPolicy.Parse(File.ReadAllText(text));
+        }
+        catch (InvalidPolicyException exception)
+        {
+            throw new FaultsException([.. exception.Faults.Select(fault => $"{Path.GetFileName(text)}: {fault}")]);
+        }
+    }
+
+    /// <summary>Refuses to write over files that exist, before any work is done.</summary>
+    public static void Protect(IEnumerable<string> files, bool force)
+    {
+        string[] there = force ? [] : [.. files.Where(File.Exists)];
+        if (there.Length > 0)
+        {
+            throw new UsageException($"{string.Join(", ", there)} exist{(there.Length == 1 ? "s" : "")} already. Choose another place, or add --force to overwrite.");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Matching.Samples.Tests.Processes;
+
+namespace Matching.Samples.Tests.Commissioner;
+
+/// <summary>The main job at the command line. Every search here ends by proof or by counted work, never by time.</summary>
+public sealed class MatchTests
+{
+    private static readonly string[] OneAuthority = ["--authority", "W06000024", "--work", "2000000"];
+
+    [Fact]
+    public async Task An_authority_is_generated_matched_and_checked_in_files()
+    {
+        using var folder = new TemporaryFolder();
+        (await Samples.Commissioner(folder.Path, "generate", "--authority", "W06000024", "--out", "register")).Succeeded();
+
+        Finished match = (await Samples.Commissioner(folder.Path, "match", "--data", "register", "--work", "2000000", "--out", "proposals")).Succeeded();
+        Finished check = (await Samples.Commissioner(folder.Path, "check", "--data", "register", "--plan", "proposals/plan.json")).Succeeded();
+        (await Samples.Commissioner(folder.Path, [.. OneAuthority, "--quiet", "--out", "embedded"])).Succeeded();
+
+        match.Output.ShouldContain("Independent check: 0 broken rules");
+        check.Output.ShouldContain("Broken rules: 0");
+        (await File.ReadAllTextAsync(folder["embedded/plan.json"])).ShouldBe(await File.ReadAllTextAsync(folder["proposals/plan.json"]));
+    }
+
+    [Fact]
+    public async Task The_summary_says_how_the_run_went()
+    {
+        using var folder = new TemporaryFolder();
+
+        (await Samples.Commissioner(folder.Path, [.. OneAuthority, "--kind", "afresh", "--quiet", "--summary", "run.json"])).Succeeded().Output.ShouldBeEmpty();
+
+        using JsonDocument summary = JsonDocument.Parse(await File.ReadAllTextAsync(folder["run.json"]));
+        JsonElement root = summary.RootElement;
+        root.EnumerateObject().Select(property => property.Name).ShouldBe(
+            ["status", "stopReason", "levels", "gap", "children", "homes", "placed", "unplaced", "proposals", "moves", "brokenRules", "seconds", "peakMemoryMb"]);
+        JsonElement[] levels = [.. root.GetProperty("levels").EnumerateArray()];
+        levels.Length.ShouldBe(5);
+        levels[0].EnumerateObject().Select(property => property.Name).ShouldBe(["name", "score", "bound", "gap"]);
+        root.GetProperty("gap").GetDouble().ShouldBe(levels.Select(level => level.GetProperty("gap").GetDouble()).FirstOrDefault(gap => gap > 0));
+        int Number(string name) => root.GetProperty(name).GetInt32();
+        Number("children").ShouldBe(Number("placed") + Number("unplaced"));
+        Number("proposals").ShouldBe(Number("placed"));
+        Number("moves").ShouldBe(0);
+        Number("brokenRules").ShouldBe(0);
+        Number("homes").ShouldBeGreaterThan(50);
+        root.GetProperty("seconds").GetProperty("compile").GetDouble().ShouldBeGreaterThanOrEqualTo(0);
+        root.GetProperty("peakMemoryMb").GetDouble().ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public async Task The_small_register_is_matched_and_its_plan_is_proven_best()
+    {
+        using var register = new SmallRegister();
+
+        Finished run = (await register.Run("--data", ".", "--no-progress")).Succeeded();
+
+        run.Output.ShouldStartWith("""
+            Register of 1 November 2026: 3 children, 3 of them referred; 2 homes.
+            Policy: Wales, rules in force on 1 November 2026.
+
+            Proposed: 3 of 3 referred children, 0 of them moves. Unplaced: 0. People decide.
+            """.ReplaceLineEndings("\n"));
+        run.Output.ShouldContain("Proven: no plan is better, at any level.\nThe search is complete.\n\nIndependent check: 0 broken rules;");
+    }
+
+    [Fact]
+    public async Task A_child_without_a_home_is_listed_with_what_stands_in_the_way()
+    {
+        using var register = new SmallRegister();
+        register.Write("homes.csv", "id,kind,provider,authority,latitude,longitude,places,age_from,age_to", "h-1,foster,council,W06000015,51.52,-3.21,2,5,12");
+
+        Finished run = (await register.Run("--data", ".", "--no-progress")).Succeeded();
+
+        run.Output.ShouldContain("Unplaced, with what stands in the way");
+        run.Output.ShouldContain("M-05 Within the approved ages (1; 1)");
+    }
+
+    [Fact]
+    public async Task Progress_is_plain_lines_when_nobody_sits_at_a_terminal()
+    {
+        using var register = new SmallRegister();
+
+        Finished run = (await register.Run("--data", ".")).Succeeded();
+
+        run.Output.ShouldContain("0.0 s  compile\n");
+        run.Output.ShouldNotContain("\u001b");
+    }
+
+    [Fact]
+    public async Task Files_that_exist_are_kept_unless_forced()
+    {
+        using var register = new SmallRegister();
+        register.Write("run.json", "mine");
+
+        Finished refused = await register.Run("--data", ".", "--summary", "run.json");
+        string kept = await File.ReadAllTextAsync(register.PathOf("run.json"));
+        (await register.Run("--data", ".", "--summary", "run.json", "--force", "--quiet")).Succeeded();
+
+        refused.ExitCode.ShouldBe(2);
+        refused.Errors.ShouldEndWith("run.json exists already. Choose another place, or add --force to overwrite.\n");
+        kept.ShouldBe("mine" + Environment.NewLine);
+        (await File.ReadAllTextAsync(register.PathOf("run.json"))).ShouldStartWith("{");
+    }
+
+    [Fact]
+    public async Task A_policy_of_ones_own_is_read_from_a_file()
+    {
+        using var register = new SmallRegister();
+        await File.WriteAllTextAsync(register.PathOf("own.json"), MatchingPolicy.Wales(new DateOnly(2026, 11, 1)).WithName("Our own").ToJson());
+
+        Finished run = (await register.Run("--data", ".", "--policy", "own.json", "--no-progress")).Succeeded();
+
+        run.Output.ShouldContain("Policy: Our own, rules in force on 1 November 2026.");
+    }
+}
