@@ -19,6 +19,36 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void Its_rule_of_ones_own_is_the_one_that_is_compiled_here()
+    {
+        string[] fenced = [.. Fence("csharp").First(code => code[0].StartsWith("public sealed class", StringComparison.Ordinal))];
+
+        fenced.ShouldBe(File.ReadAllLines(Repository.PathOf("tests", "Matching.Architecture.Tests", "GardenWished.cs")).SkipWhile(line => !line.StartsWith("public", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Its_rule_of_ones_own_counts_in_a_plan()
+    {
+        var asOf = new DateOnly(2026, 11, 1);
+        var authority = new AuthorityId("W06000015");
+        var council = new Provider { Id = new("council"), Kind = ProviderKind.LocalAuthority, Authority = authority };
+        var child = new Child { Id = new("c-1"), DateOfBirth = new(2015, 3, 2), HomeCommunity = new(51.48, -3.25), Authority = authority };
+        MatchingProblem problem = new MatchingProblemBuilder(asOf)
+            .AddProviders(council)
+            .AddHomes(new FosterHome { Id = new("h-1"), Provider = council.Id, Location = new(51.52, -3.21), Authority = authority, Approval = new() { Places = 1 } })
+            .AddReferrals(new Referral { Child = child })
+            .Build();
+        var plan = new PlacementPlan([new(child.Id, new HomeId("h-1"))]);
+        var policy = MatchingPolicy.Wales(asOf);
+
+        long without = PlanChecker.Check(problem, plan, policy).Score.Wishes;
+        MatchingResult with = new PlacementMatcher(policy.With(new GardenWished())).Match(problem);
+
+        (with.Score.Wishes - without).ShouldBe(30);
+        with.Explain(child.Id).ToString().ShouldContain("X-01 3.0 km-eq: Home 'h-1' is not known to have a garden.");
+    }
+
+    [Fact]
     public void Its_links_lead_somewhere() =>
         Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories)
             .Append(Repository.PathOf("README.md"))

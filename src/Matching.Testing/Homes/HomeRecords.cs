@@ -88,8 +88,7 @@ internal static class HomeRecords
         {
             home.Capabilities[capability] = true;
         }
-        // The only secure home must be open to every child who is sent there, so nothing is recorded as missing in it.
-        else if (draw < yes + (figure.Values[place] / 100) && home.Setting != Setting.Secure)
+        else if (draw < yes + (figure.Values[place] / 100))
         {
             home.Capabilities[capability] = false;
         }
