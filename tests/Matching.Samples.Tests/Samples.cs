@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Matching.Samples.Tests.Processes;
 
 namespace Matching.Samples.Tests;
@@ -10,6 +11,10 @@ internal static class Samples
     /// <summary>Runs the command line in a folder.</summary>
     public static Task<Finished> Commissioner(string folder, params IReadOnlyList<string> arguments) =>
         Dotnet.Run(folder, [PathOf("Commissioner", "commissioner.dll"), .. arguments]);
+
+    /// <summary>Starts the command line without waiting for its end.</summary>
+    public static Process StartCommissioner(string folder, params IReadOnlyList<string> arguments) =>
+        Dotnet.Start(folder, new Dictionary<string, string>(), [PathOf("Commissioner", "commissioner.dll"), .. arguments]);
 
     // Output of all projects lies side by side, by project and then by configuration.
     private static string PathOf(string project, string program)

@@ -13,10 +13,10 @@ internal sealed class MatchCommand
     private const long UsualSeconds = 30;
 
     private readonly RegisterSource source = new();
-    private readonly Option<long> time = SharedOptions.Positive("--time", $"Seconds to search at most. Default: {UsualSeconds}, or no limit with --work.", "SECONDS", 0);
-    private readonly Option<long> work = SharedOptions.Positive("--work", "Units of work to search at most, about a microsecond each: the same plan on every machine.", "UNITS", 0);
+    private readonly Option<long> time = SharedOptions.Positive("--time", $"Seconds to search at most. Default: {UsualSeconds}, or no limit with --work.", "SECONDS", greatest: 1_000_000);
+    private readonly Option<long> work = SharedOptions.Positive("--work", "Units of work to search at most, about a microsecond each: the same plan on every machine.", "UNITS");
     private readonly Option<long> seed = SharedOptions.Seed();
-    private readonly Option<long> threads = SharedOptions.Positive("--threads", "Threads to search with; the plan is the same for any number. Default: one a processor.", "N", 0);
+    private readonly Option<long> threads = SharedOptions.Positive("--threads", "Threads to search with; the plan is the same for any number. Default: one a processor.", "N", greatest: 1024);
     private readonly Option<string> policy = SharedOptions.Policy();
     private readonly Option<DirectoryInfo> output = new("--out") { Description = "Folder for plan.json: proposals, unplaced children, approvals, measures.", HelpName = "FOLDER" };
     private readonly Option<FileInfo> summary = new("--summary") { Description = "JSON file that says how the run went: status, levels, gap, counts, seconds, memory.", HelpName = "FILE" };
@@ -72,7 +72,7 @@ internal sealed class MatchCommand
             TimeLimit = seconds > 0 ? TimeSpan.FromSeconds(seconds) : null,
             WorkLimit = units > 0 ? units : null,
             Seed = (ulong)result.GetValue(seed),
-            Threads = checked((int)result.GetValue(threads)),
+            Threads = (int)result.GetValue(threads),
         };
     }
 

@@ -18,8 +18,8 @@ internal static class SharedOptions
         DefaultValueFactory = _ => "wales",
     };
 
-    /// <summary>An option that takes a whole number of 1 or more.</summary>
-    public static Option<long> Positive(string name, string description, string helpName, long standard)
+    /// <summary>An option that takes a whole number from 1 to a greatest one; without a default it is 0 when it is not given.</summary>
+    public static Option<long> Positive(string name, string description, string helpName, long standard = 0, long greatest = long.MaxValue)
     {
         Option<long> option = new(name) { Description = description, HelpName = helpName };
         if (standard > 0)
@@ -30,9 +30,9 @@ internal static class SharedOptions
         option.CustomParser = result =>
         {
             string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long value) || value < 1)
+            if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long value) || value < 1 || value > greatest)
             {
-                result.AddError($"{name} '{text}' must be a whole number of 1 or more.");
+                result.AddError($"{name} '{text}' must be a whole number {(greatest == long.MaxValue ? "of 1 or more" : string.Create(CultureInfo.InvariantCulture, $"from 1 to {greatest}"))}.");
             }
 
             return value;

@@ -47,8 +47,9 @@ internal static class LevelWords
         };
     }
 
-    public static string Stopped(StopReason reason) => reason switch
+    public static string Stopped(MatchingResult result) => result.StopReason switch
     {
+        StopReason.SearchComplete when result.Status == SolutionStatus.Feasible => "The search has nothing left to try, and the gap stays open.",
         StopReason.SearchComplete => "The search is complete.",
         StopReason.TimeLimit => "The search ended at its time limit; give --time more seconds for a smaller gap.",
         StopReason.WorkLimit => "The search ended at its work limit.",

@@ -20,7 +20,7 @@ internal static class MatchReport
         console.WriteLine("How good is it?");
         console.Write(Proof(result));
         console.WriteLine(LevelWords.Proof(result));
-        console.WriteLine(LevelWords.Stopped(result.StopReason));
+        console.WriteLine(LevelWords.Stopped(result));
         console.WriteLine();
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Independent check: {result.Check.BrokenRules.Count} broken rules; the score was worked out again from the rules alone and is the same."));
         console.WriteLine();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Matching.Samples.Tests.Processes;
 
@@ -85,6 +86,26 @@ public sealed class MatchTests
 
         run.Output.ShouldContain("0.0 s  compile\n");
         run.Output.ShouldNotContain("\u001b");
+    }
+
+    [Fact]
+    public async Task A_run_that_is_told_to_end_hands_over_the_best_plan_so_far()
+    {
+        using Process process = Samples.StartCommissioner(Path.GetTempPath(), "--authority", "W06000016", "--kind", "afresh", "--time", "600");
+        string? line;
+        do
+        {
+            line = await process.StandardOutput.ReadLineAsync();
+        }
+        while (line?.Contains("unplaced", StringComparison.Ordinal) == false);
+
+        using Process kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        string rest = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        process.ExitCode.ShouldBe(0);
+        rest.ShouldContain("You ended the search: this is the best plan so far.");
+        rest.ShouldContain("Independent check: 0 broken rules;");
     }
 
     [Fact]

@@ -6,7 +6,8 @@ public sealed class UsageTests
 {
     [Theory]
     [InlineData("--bogus", "Unrecognized command or argument '--bogus'.\nSee --help.\n")]
-    [InlineData("--time 0", "--time '0' must be a whole number of 1 or more.\nSee --help.\n")]
+    [InlineData("--time 0", "--time '0' must be a whole number from 1 to 1000000.\nSee --help.\n")]
+    [InlineData("--threads 1025", "--threads '1025' must be a whole number from 1 to 1024.\nSee --help.\n")]
     [InlineData("--seed -1", "--seed '-1' must be a whole number of 1 or more.\nSee --help.\n")]
     [InlineData("--scale 13", "--scale must be a whole number from 1 to 12.\nSee --help.\n")]
     [InlineData("--date 1.11.2026 --data .", "--date '1.11.2026' is no date. Write year-month-day, such as 2026-11-01.\nSee --help.\n")]
