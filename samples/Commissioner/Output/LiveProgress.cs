@@ -17,22 +17,22 @@ internal sealed class LiveProgress(IAnsiConsole console) : IProgress<MatchProgre
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         Task<MatchingResult> running = Task.Run(search);
-        console.Live(Table(clock.Elapsed)).AutoClear(true).Start(context =>
+        console.Live(View(clock.Elapsed)).AutoClear(true).Start(context =>
         {
             while (!running.IsCompleted)
             {
-                context.UpdateTarget(Table(clock.Elapsed));
+                context.UpdateTarget(View(clock.Elapsed));
                 Task.WaitAny([running], Pause);
             }
         });
         return running.GetAwaiter().GetResult();
     }
 
-    private Table Table(TimeSpan elapsed)
+    private Rows View(TimeSpan elapsed)
     {
         MatchProgress? progress = latest;
         Table table = MatchReport.Plain("Level", "Incumbent", "Bound", "Gap").RightAligned(1, 2, 3);
-        table.Title = new TableTitle(string.Create(
+        var now = new Text(string.Create(
             CultureInfo.InvariantCulture,
             $"{elapsed.TotalSeconds:0.0} s  ·  {progress?.Phase ?? "start"}  ·  unplaced {progress?.Unplaced?.ToString(CultureInfo.InvariantCulture) ?? "–"}  ·  Ctrl-C ends with the best plan so far"));
         foreach ((int index, string title) in LevelWords.Titles.Index())
@@ -42,6 +42,6 @@ internal sealed class LiveProgress(IAnsiConsole console) : IProgress<MatchProgre
                 : MatchReport.Cells(title, "–", "–", "–"));
         }
 
-        return table;
+        return new Rows(now, table);
     }
 }
