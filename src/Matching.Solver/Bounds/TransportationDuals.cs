@@ -64,8 +64,15 @@ internal sealed class TransportationDuals
     public long Steps { get; private set; }
 
     /// <summary>Computes duals of all items; the cheapest option of each where the problem is too large to be cut into units.</summary>
-    public static long Fill(CompositeProblem problem, long[] dual, RunClock clock)
+    /// <param name="problem">The problem.</param>
+    /// <param name="dual">Filled with the duals.</param>
+    /// <param name="clock">Ends the computation early.</param>
+    /// <param name="flow">The arc of each item whose units the relaxation sends all to one bin; −1 for the rest. Places are kept, nothing else.</param>
+    /// <returns>Arcs looked at.</returns>
+    public static long Fill(CompositeProblem problem, long[] dual, RunClock clock, out int[] flow)
     {
+        flow = new int[problem.ItemCount];
+        Array.Fill(flow, -1);
         long places = 0;
         foreach (int size in problem.Size)
         {
@@ -78,19 +85,20 @@ internal sealed class TransportationDuals
             return problem.ArcCount;
         }
 
-        var flow = new TransportationDuals(problem);
-        for (int unit = 0; unit < flow.unitItem.Length; unit++)
+        var relaxation = new TransportationDuals(problem);
+        for (int unit = 0; unit < relaxation.unitItem.Length; unit++)
         {
             if ((unit & 63) == 0 && clock.Interrupted)
             {
                 break;
             }
 
-            flow.Augment(unit);
+            relaxation.Augment(unit);
         }
 
-        flow.Read(dual);
-        return flow.Steps;
+        relaxation.Read(dual);
+        relaxation.ReadFlow(flow);
+        return relaxation.Steps;
     }
 
     private static void FillCheapest(CompositeProblem problem, long[] dual)
@@ -292,6 +300,17 @@ internal sealed class TransportationDuals
             }
 
             dual[item] = Math.Min(least * problem.Size[item], problem.Outside[item]);
+        }
+    }
+
+    private void ReadFlow(int[] flow)
+    {
+        for (int unit = 0; unit < unitItem.Length; unit++)
+        {
+            int item = unitItem[unit];
+            bool first = unit == 0 || unitItem[unit - 1] != item;
+            int arc = unitBin[unit] < 0 ? -1 : ArcTo(item, unitBin[unit]);
+            flow[item] = first || flow[item] == arc ? arc : -1;
         }
     }
 }

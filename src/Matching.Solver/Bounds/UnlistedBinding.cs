@@ -18,7 +18,18 @@ internal static class UnlistedBinding
             return binding;
         }
 
-        Stage stage = stages[open];
+        // The composite of all levels tells who would rather have an arc that is not listed; the open level's own composite, whose bound that holds down.
+        Add(stages[topology.Model.LevelCount - 1], binding);
+        if (open < topology.Model.LevelCount - 1 && stages.IfOpen(open) is { } stage)
+        {
+            Add(stage, binding);
+        }
+
+        return binding;
+    }
+
+    private static void Add(Stage stage, double[] binding)
+    {
         stage.Settle();
         Relaxation relaxation = stage.Relaxation;
         var pricer = new BinPricer(stage.Problem);
@@ -26,11 +37,9 @@ internal static class UnlistedBinding
         {
             if (stage.Problem.Floor[item] <= relaxation.Dual[item] && relaxation.Covered[item] == 0)
             {
-                binding[item] = Rise(relaxation, pricer, item);
+                binding[item] = Math.Max(binding[item], Rise(relaxation, pricer, item));
             }
         }
-
-        return binding;
     }
 
     // The dual could rise until the item is as well off outside or in its best listed bin.

@@ -48,9 +48,16 @@ internal sealed class Stage
 
     public DualAscent Ascent => ascent;
 
+    /// <summary>The transportation relaxation's own assignment: an arc by item, −1 for none; empty before <see cref="Start"/>.</summary>
+    public int[] Flow { get; private set; } = [];
+
     /// <summary>Starts from the duals of the transportation relaxation.</summary>
-    public void Start(RunClock clock) =>
-        clock.Spend(1 + (TransportationDuals.Fill(Problem, Relaxation.Dual, clock) / WorkUnits.PricingStepsPerUnit));
+    public void Start(RunClock clock)
+    {
+        long steps = TransportationDuals.Fill(Problem, Relaxation.Dual, clock, out int[] flow);
+        Flow = flow;
+        clock.Spend(1 + (steps / WorkUnits.PricingStepsPerUnit));
+    }
 
     /// <summary>Lifts the bound by dual steps.</summary>
     public void Climb(Int128 target, int iterations, RunClock clock)

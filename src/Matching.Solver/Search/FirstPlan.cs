@@ -1,7 +1,7 @@
 namespace Matching.Solver;
 
 /// <summary>Finds the first plan: the caller's start or the relaxation's patterns, mended, then annealed.</summary>
-internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock clock, Chance chance, int threads)
+internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock clock, Chance chance, int threads, double gapLimit)
 {
     private const int WholeItems = 400;
     private const long WorkPerItem = 60;
@@ -19,11 +19,32 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
         {
             stage.Settle();
             Construction.Build(state, stage.Relaxation);
+            TryFlow(stage, ref state);
         }
 
         clock.Spend(1 + (stage.Problem.ArcCount / WorkUnits.InsertionStepsPerUnit));
         OfferIfFeasible(state);
-        Anneal(stage, state, start is not null);
+        if (incumbent.Plan is null || gapLimit <= 0 || incumbent.Gap() > gapLimit)
+        {
+            Anneal(stage, state, start is not null);
+        }
+    }
+
+    // The flow keeps places and little else, but leaves hardly anybody out: where places are short it is the better beginning.
+    private static void TryFlow(Stage stage, ref PlanState state)
+    {
+        if (stage.Flow.Length == 0)
+        {
+            return;
+        }
+
+        var other = new PlanState(stage.Problem);
+        other.Load(stage.Flow);
+        Construction.InsertRest(other, stage.Problem);
+        if (other.Total < state.Total)
+        {
+            state = other;
+        }
     }
 
     private void Anneal(Stage stage, PlanState state, bool warm)

@@ -27,7 +27,7 @@ internal sealed class Engine
         report = new EngineReport(clock, incumbent);
         stages = new StageList(topology, ranges, threads, clock);
         var chance = new Chance(options.Seed);
-        firstPlan = new FirstPlan(topology, incumbent, clock, chance, threads);
+        firstPlan = new FirstPlan(topology, incumbent, clock, chance, threads, options.GapLimit);
         levelWork = new LevelWork(stages, incumbent, clock, report, chance, threads);
     }
 

@@ -11,7 +11,7 @@ internal static class HomeFigures
         return
         [
             RegisterCalibration.Line("homes", homes.Count(home => home.Setting != Setting.Parents), 300),
-            RegisterCalibration.Line("places", homes.Sum(home => home.Places), 300),
+            RegisterCalibration.Line("places", homes.Sum(home => home.Places), 400),
             RegisterCalibration.Line("childrens_homes", childrensHomes.Length, 5),
             RegisterCalibration.Line("childrens_homes_mean_places", childrensHomes.Average(home => home.Places), 0.4),
             RegisterCalibration.Line("foster_mean_places", foster.Average(home => home.Places), 0.1),
@@ -26,7 +26,7 @@ internal static class HomeFigures
         CalibrationLine Cost(string name, Func<HomeDraft, bool> those)
         {
             string key = "weekly_cost." + name;
-            return RegisterCalibration.Line(key, RegisterCalibration.Median(homes.Where(those).Select(home => home.WeeklyCost)), FigureTable.Number(key) * 0.15);
+            return RegisterCalibration.Line(key, RegisterCalibration.Median(homes.Where(those).Select(home => home.WeeklyCost)), FigureTable.Number(key) * 0.2);
         }
     }
 }

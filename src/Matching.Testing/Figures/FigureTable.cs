@@ -11,7 +11,7 @@ public static class FigureTable
 
     private static readonly Dictionary<string, Weights> ParsedWeights = ByKey.Values
         .Where(figure => figure.Value.Contains(':', StringComparison.Ordinal))
-        .ToDictionary(figure => figure.Key, figure => new Weights(figure.Value.Contains(' ', StringComparison.Ordinal) ? figure.Value : "first:" + figure.Value.Replace(":", " second:", StringComparison.Ordinal)));
+        .ToDictionary(figure => figure.Key, figure => new Weights(IsPair(figure.Value) ? "first:" + figure.Value.Replace(":", " second:", StringComparison.Ordinal) : figure.Value));
 
     private static readonly Dictionary<string, double> Numbers = ByKey.Values
         .Where(figure => !figure.Value.Contains(':', StringComparison.Ordinal))
@@ -30,4 +30,6 @@ public static class FigureTable
     internal static Weights Weights(string key) => ParsedWeights[key];
 
     internal static (double First, double Second) Pair(string key) => (ParsedWeights[key].Of("first"), ParsedWeights[key].Of("second"));
+
+    private static bool IsPair(string value) => !value.Contains(' ', StringComparison.Ordinal);
 }

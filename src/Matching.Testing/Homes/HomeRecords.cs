@@ -88,7 +88,8 @@ internal static class HomeRecords
         {
             home.Capabilities[capability] = true;
         }
-        else if (draw < yes + (figure.Values[place] / 100))
+        // The only secure home must be open to every child who is sent there, so nothing is recorded as missing in it.
+        else if (draw < yes + (figure.Values[place] / 100) && home.Setting != Setting.Secure)
         {
             home.Capabilities[capability] = false;
         }

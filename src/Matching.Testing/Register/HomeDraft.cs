@@ -57,9 +57,14 @@ internal sealed class HomeDraft
     /// <summary>Whether it names its children and takes nobody else.</summary>
     public bool IsForNamedChildren => Setting is Setting.Parents or Setting.Kinship or Setting.Adoption;
 
-    /// <summary>Whether the home can take a child of this age and sex by its approval, and beside the children who live there.</summary>
+    /// <summary>Whether the home can take a unit by the ages and sexes of its approval, and beside the children who live there; separated siblings stay separated.</summary>
     public bool Suits(UnitDraft unit)
     {
+        if (Children.Exists(other => other.Unit.Family == unit.Family))
+        {
+            return false;
+        }
+
         foreach (ChildDraft child in unit.Children)
         {
             if (!Ages.Contains(child.Age) || (Sexes == SexesApproved.Girls && child.Sex != Sex.Female) || (Sexes == SexesApproved.Boys && child.Sex != Sex.Male)

@@ -23,7 +23,9 @@ internal static class SiblingWords
                 Add(draft, members, SiblingRelation.TogetherPreferred);
             }
 
-            if (family.Units.Count == 1 && chance.Happens(FigureTable.Number("siblings.required")))
+            // New entries are asked to stay together only up to the usual fostering limit; four or more would find no home that is free.
+            bool oneHome = family.Units.Count == 1 && !(family.Units[0].IsNew && family.Children.Count > 3);
+            if (oneHome && chance.Happens(FigureTable.Number("siblings.required")))
             {
                 Add(draft, members, SiblingRelation.TogetherRequired);
             }
