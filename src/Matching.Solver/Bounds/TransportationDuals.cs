@@ -30,11 +30,7 @@ internal sealed class TransportationDuals
     private TransportationDuals(CompositeProblem problem)
     {
         this.problem = problem;
-        unitCost = new long[problem.ArcCount];
-        for (int arc = 0; arc < unitCost.Length; arc++)
-        {
-            unitCost[arc] = problem.ArcCost[arc] / problem.Size[problem.ArcItem[arc]];
-        }
+        unitCost = UnitCosts(problem);
 
         outside = new long[problem.ItemCount];
         for (int item = 0; item < outside.Length; item++)
@@ -125,6 +121,33 @@ internal sealed class TransportationDuals
         return [.. units];
     }
 
+    // An arc's cost, and of each together set the least share of a part's cost that one of its members carries: the part holds at most the whole set, and what the bin holds.
+    private static long[] UnitCosts(CompositeProblem problem)
+    {
+        var members = new int[problem.Split.Length];
+        foreach (int set in problem.SetOf)
+        {
+            members[set]++;
+        }
+
+        var costs = new long[problem.ArcCount];
+        for (int arc = 0; arc < costs.Length; arc++)
+        {
+            int item = problem.ArcItem[arc];
+            int bin = problem.ArcBin[arc];
+            long cost = problem.ArcCost[arc];
+            for (int entry = problem.HasSets ? problem.SetStart[item] : 0; problem.HasSets && entry < problem.SetStart[item + 1]; entry++)
+            {
+                int set = problem.SetOf[entry];
+                cost += problem.IsPresent(set, bin) ? 0 : problem.Split[set] / Math.Max(1, Math.Min(members[set], problem.Places[bin]));
+            }
+
+            costs[arc] = cost / problem.Size[item];
+        }
+
+        return costs;
+    }
+
     // Loads are turned into places by the mean load of the arcs: good enough to start from.
     private static int Capacity(CompositeProblem problem, int bin)
     {
@@ -210,7 +233,7 @@ internal sealed class TransportationDuals
         {
             int arc = problem.ItemArc[entry];
             Steps++;
-            if (potential + unitCost[arc] >= nearest)
+            if (potential + (problem.ArcCost[arc] / problem.Size[item]) >= nearest)
             {
                 return;
             }
@@ -291,7 +314,7 @@ internal sealed class TransportationDuals
             for (int entry = problem.ItemStart[item]; entry < problem.ItemStart[item + 1]; entry++)
             {
                 int arc = problem.ItemArc[entry];
-                if (unitCost[arc] >= least)
+                if (problem.ArcCost[arc] / problem.Size[item] >= least)
                 {
                     break;
                 }

@@ -22,7 +22,9 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
             TryFlow(stage, ref state);
         }
 
-        clock.Spend(1 + (stage.Problem.ArcCount / WorkUnits.InsertionStepsPerUnit));
+        var chains = new EjectionChains(stage.Problem, state);
+        chains.Seat(clock);
+        clock.Spend(1 + ((stage.Problem.ArcCount + chains.Steps) / WorkUnits.InsertionStepsPerUnit));
         OfferIfFeasible(state);
         if (incumbent.Plan is null || gapLimit <= 0 || incumbent.Gap() > gapLimit)
         {

@@ -126,6 +126,31 @@ internal sealed class PlanState
         return cost == CompositeProblem.Never ? cost : cost - binCost[bin];
     }
 
+    /// <summary>What a bin's cost grows by when an arc's item takes the place of one that is in it; <see cref="CompositeProblem.Never"/> when it does not fit.</summary>
+    /// <param name="arc">The arc of the item that comes.</param>
+    /// <param name="leaving">The arc of the item that goes, in the same bin.</param>
+    public long SwappedCost(int arc, int leaving)
+    {
+        int bin = problem.ArcBin[arc];
+        if (slotSize[bin] - problem.Size[problem.ArcItem[leaving]] + problem.Size[problem.ArcItem[arc]] > problem.Places[bin])
+        {
+            return CompositeProblem.Never;
+        }
+
+        int count = 0;
+        foreach (int occupant in Arcs(bin))
+        {
+            if (occupant != leaving)
+            {
+                scratch[count++] = occupant;
+            }
+        }
+
+        scratch[count++] = arc;
+        long cost = contents.Evaluate(bin, scratch.AsSpan(0, count));
+        return cost == CompositeProblem.Never ? cost : cost - binCost[bin];
+    }
+
     /// <summary>Inserts an arc's item, which is outside and fits.</summary>
     public void Insert(int arc)
     {
