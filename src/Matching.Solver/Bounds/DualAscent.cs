@@ -6,7 +6,7 @@ namespace Matching.Solver;
 /// </summary>
 internal sealed class DualAscent
 {
-    private const int Patience = 12;
+    private const int Patience = 7;
 
     private readonly Relaxation relaxation;
     private readonly CompositeProblem problem;
@@ -14,8 +14,8 @@ internal sealed class DualAscent
     private readonly long[] bestMultiplier;
     private readonly double[] coverage;
     private readonly double[] usage;
-    private double factor = 0.5;
-    private double memory = 0.15;
+    private double factor = 0.05;
+    private double memory = 0.25;
     private int failures;
     private bool started;
 
@@ -96,8 +96,8 @@ internal sealed class DualAscent
         else if (++failures >= Patience)
         {
             failures = 0;
-            factor = Math.Max(1e-5, factor * 0.66);
-            memory = Math.Max(0.01, memory * 0.85);
+            factor = Math.Max(1e-5, factor * 0.8);
+            memory = Math.Max(0.01, memory * 0.95);
         }
     }
 

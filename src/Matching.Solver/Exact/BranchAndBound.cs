@@ -13,6 +13,9 @@ internal sealed class BranchAndBound
     private const int RootSteps = 60;
     private const int NodeSteps = 12;
 
+    // Pricing every arc anew costs as much as many dual steps, so only some depths do it.
+    private const int StrongFixingEvery = 3;
+
     private readonly CompositeProblem problem;
     private readonly NodeState state;
     private readonly NodeBound bound;
@@ -70,7 +73,7 @@ internal sealed class BranchAndBound
     public long Nodes => nodes;
 
     /// <summary>Units of work done.</summary>
-    public long Work => nodes + (bound.Steps / WorkUnits.PricingStepsPerUnit);
+    public long Work => (nodes * (20 + (problem.ItemCount / 2))) + (bound.Steps / WorkUnits.PricingStepsPerUnit);
 
     /// <summary>Searches for plans cheaper than a cutoff.</summary>
     public void Run(Int128 cutoff, long limit)
@@ -154,7 +157,7 @@ internal sealed class BranchAndBound
             LowerBound = bound.Value;
         }
 
-        if (IsSolved() || !Fix())
+        if (IsSolved() || !Fix(depth % StrongFixingEvery == 0))
         {
             return false;
         }
@@ -169,12 +172,13 @@ internal sealed class BranchAndBound
         bool leaf = true;
         for (int item = 0; item < problem.ItemCount; item++)
         {
-            if (bound.Torn(item))
+            bool decided = state.Decided(item);
+            if (!decided && bound.Torn(item))
             {
                 return false;
             }
 
-            leaf &= state.Decided(item);
+            leaf &= decided;
         }
 
         int[] plan = ReadPlan();
@@ -234,7 +238,7 @@ internal sealed class BranchAndBound
     }
 
     // Rules out what would lift the bound to the threshold; false when an item is left without options.
-    private bool Fix()
+    private bool Fix(bool strong)
     {
         for (int item = 0; item < problem.ItemCount; item++)
         {
@@ -251,7 +255,7 @@ internal sealed class BranchAndBound
             for (int entry = problem.ItemStart[item]; entry < problem.ItemStart[item + 1]; entry++)
             {
                 int arc = problem.ItemArc[entry];
-                if (!state.Dead[arc] && state.ForcedArc(item) < 0 && !FixArc(arc))
+                if (!state.Dead[arc] && state.ForcedArc(item) < 0 && !FixArc(arc, strong))
                 {
                     return false;
                 }
@@ -261,14 +265,14 @@ internal sealed class BranchAndBound
         return true;
     }
 
-    private bool FixArc(int arc)
+    private bool FixArc(int arc, bool strong)
     {
         if (bound.InPattern(arc))
         {
-            return bound.ValueWithout(arc) < Threshold || state.Force(arc);
+            return !strong || bound.ValueWithout(arc) < Threshold || state.Force(arc);
         }
 
-        bool tooDear = bound.Value + bound.Reduced(arc) >= Threshold || bound.ValueWith(arc) >= Threshold;
+        bool tooDear = bound.Value + bound.Reduced(arc) >= Threshold || (strong && bound.ValueWith(arc) >= Threshold);
         return !tooDear || state.Kill(arc);
     }
 

@@ -36,7 +36,7 @@ internal sealed class LevelWeights
         for (int l = level; l >= 0; l--)
         {
             Int128 wanted = l == level ? 1 : ((later * dominance) / ranges.Step[l]) + 1;
-            Int128 room = BinBudget / (level + 1) / ranges.TermsPerBin / Math.Max(1, ranges.Greatest[l]);
+            Int128 room = Math.Min(ItemBudget, BinBudget / ranges.TermsPerBin) / (level + 1) / Math.Max(1, ranges.Greatest[l]);
             weight[l] = (long)Int128.Max(1, Int128.Min(wanted, room));
             later += (Int128)weight[l] * ranges.Spread[l];
             greatest += (Int128)weight[l] * ranges.Greatest[l];

@@ -19,7 +19,7 @@ internal sealed class Chance(ulong seed)
     }
 
     /// <summary>A number from 0 to below a limit.</summary>
-    public int Below(int limit) => (int)(((UInt128)Next() * (ulong)limit) >> 64);
+    public int Below(int limit) => (int)(((Next() >> 32) * (ulong)limit) >> 32);
 
     /// <summary>A number from 0 to below 1.</summary>
     public double Fraction() => (Next() >> 11) * (1.0 / (1UL << 53));

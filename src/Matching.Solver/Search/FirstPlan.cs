@@ -4,7 +4,8 @@ namespace Matching.Solver;
 internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock clock, Chance chance, int threads, double gapLimit)
 {
     private const int WholeItems = 400;
-    private const long WorkPerItem = 60;
+    private const long WorkPerItem = 150;
+    private const int Rounds = 4;
 
     /// <summary>Finds a plan and offers it; the incumbent stays empty when none keeps every rule.</summary>
     public void Find(Stage stage, IReadOnlyList<int?>? start)
@@ -66,7 +67,11 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
         }
 
         var regions = new NeighbourhoodSearch(stage, incumbent, clock, new EngineReport(clock, incumbent), chance, threads);
-        regions.Anneal((int[])incumbent.Plan!.Clone(), WorkPerItem, hot, hot / 30);
+        for (int round = 0; round < Rounds && !clock.Over; round++)
+        {
+            regions.Anneal(WorkPerItem, hot, hot / 10);
+            hot /= 2;
+        }
     }
 
     // About what each item is off its bound on average.

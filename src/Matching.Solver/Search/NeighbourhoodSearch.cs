@@ -34,8 +34,9 @@ internal sealed class NeighbourhoodSearch(Stage stage, Incumbent incumbent, RunC
     }
 
     /// <summary>Anneals regions that together cover everything, once.</summary>
-    public void Anneal(int[] plan, long workPerItem, double hot, double cold)
+    public void Anneal(long workPerItem, double hot, double cold)
     {
+        int[] plan = (int[])incumbent.Plan!.Clone();
         var regions = new RegionSearch(stage.Problem, clock, threads);
         int[] seeds = new int[stage.Problem.ItemCount];
         for (int item = 0; item < seeds.Length; item++)

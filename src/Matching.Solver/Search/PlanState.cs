@@ -156,10 +156,11 @@ internal sealed class PlanState
     {
         int item = problem.ArcItem[arc];
         int bin = problem.ArcBin[arc];
-        Total += InsertDelta(arc);
         slotArc[slotStart[bin] + slotCount[bin]++] = arc;
         slotSize[bin] += problem.Size[item];
-        binCost[bin] = contents.Evaluate(bin, Arcs(bin));
+        long cost = contents.Evaluate(bin, Arcs(bin));
+        Total += cost - binCost[bin] - leave[item] + (ledger?.Delta(item, -1, arc) ?? 0);
+        binCost[bin] = cost;
         arcOf[item] = arc;
         ledger?.Move(item, -1, arc);
         forbiddenOutside -= problem.Leave[item] == CompositeProblem.Never ? 1 : 0;
@@ -175,7 +176,7 @@ internal sealed class PlanState
         int slot = Array.IndexOf(slotArc, arc, start, slotCount[bin]);
         slotArc[slot] = slotArc[start + --slotCount[bin]];
         slotSize[bin] -= problem.Size[item];
-        long cost = contents.Evaluate(bin, Arcs(bin));
+        long cost = slotCount[bin] == 0 ? 0 : contents.Evaluate(bin, Arcs(bin));
         Total += cost - binCost[bin] + leave[item] + (ledger?.Delta(item, arc, -1) ?? 0);
         binCost[bin] = cost;
         arcOf[item] = -1;

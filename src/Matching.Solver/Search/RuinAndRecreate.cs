@@ -16,6 +16,7 @@ internal sealed class RuinAndRecreate
     private readonly List<(long Key, int Item)> order = [];
     private readonly bool[] isRemoved;
     private long steps;
+    private int untilBlink = BlinkOneIn;
 
     public RuinAndRecreate(CompositeProblem problem, PlanState state, ulong seed)
     {
@@ -176,8 +177,9 @@ internal sealed class RuinAndRecreate
                 break;
             }
 
-            if (chance.Below(BlinkOneIn) == 0)
+            if (--untilBlink == 0)
             {
+                untilBlink = 1 + chance.Below(2 * BlinkOneIn);
                 continue;
             }
 
