@@ -169,9 +169,39 @@ internal sealed class Topology
         return (start, setOf);
     }
 
+    // A limit that no plan can overrun would only tie the parts of a problem together.
+    private bool CanBind(LinearLimit limit)
+    {
+        var arc = new Dictionary<int, long>();
+        for (int entry = 0; entry < limit.ArcIndices.Length; entry++)
+        {
+            arc.Add(limit.ArcIndices[entry], limit.ArcCoefficients[entry]);
+        }
+
+        var leftOut = new Dictionary<int, long>();
+        for (int entry = 0; entry < limit.ItemIndices.Length; entry++)
+        {
+            leftOut.Add(limit.ItemIndices[entry], limit.ItemCoefficients[entry]);
+        }
+
+        Int128 most = limit.Constant;
+        for (int item = 0; item < Data.ItemSize.Length; item++)
+        {
+            long largest = Data.MayBeLeftOut[item] ? leftOut.GetValueOrDefault(item) : long.MinValue;
+            for (int own = Data.ArcStart[item]; own < Data.ArcStart[item + 1]; own++)
+            {
+                largest = Math.Max(largest, arc.GetValueOrDefault(own));
+            }
+
+            most += largest == long.MinValue ? 0 : largest;
+        }
+
+        return most > limit.Maximum;
+    }
+
     private CompositeLimits LimitsByArc()
     {
-        LinearLimit[] limits = Data.LinearLimits;
+        LinearLimit[] limits = Array.FindAll(Data.LinearLimits, CanBind);
         if (limits.Length == 0)
         {
             return CompositeLimits.None;

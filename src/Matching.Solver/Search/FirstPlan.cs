@@ -4,6 +4,7 @@ namespace Matching.Solver;
 internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock clock, Chance chance, int threads, double gapLimit)
 {
     private const int WholeItems = 400;
+    private const long WholeWorkPerItem = 40;
     private const long WorkPerItem = 150;
     private const int Rounds = 4;
 
@@ -56,7 +57,7 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
         if (stage.Problem.ItemCount <= WholeItems || !state.IsFeasible)
         {
             var search = new RuinAndRecreate(stage.Problem, state, chance.Next());
-            search.Run(Math.Min(clock.WorkLeft, WorkPerItem * stage.Problem.ItemCount), hot, hot / 30, clock);
+            search.Run(Math.Min(clock.WorkLeft, WholeWorkPerItem * stage.Problem.ItemCount), hot, hot / 30, clock);
             clock.Spend(search.Work);
             if (search.BestPlan is not null)
             {
