@@ -7,6 +7,8 @@ namespace Matching.Solver;
 internal sealed class DualAscent
 {
     private const int Patience = 7;
+    private const double FirstFactor = 0.1;
+    private const double FirstMemory = 0.25;
 
     private readonly Relaxation relaxation;
     private readonly CompositeProblem problem;
@@ -14,8 +16,8 @@ internal sealed class DualAscent
     private readonly long[] bestMultiplier;
     private readonly double[] coverage;
     private readonly double[] usage;
-    private double factor = 0.05;
-    private double memory = 0.25;
+    private double factor;
+    private double memory;
     private int failures;
     private bool started;
 
@@ -44,12 +46,8 @@ internal sealed class DualAscent
     /// <summary>Bins that the last evaluation bounded instead of priced.</summary>
     public int RelaxedBins => relaxation.RelaxedBins;
 
-    /// <summary>Climbs until the bound reaches the target, the steps are used up, the bound stalls, or the run is over.</summary>
-    /// <param name="target">Value of the incumbent; sets the step length, and reaching it ends the climb.</param>
-    /// <param name="iterations">Steps at most.</param>
-    /// <param name="clock">Counts the work.</param>
-    /// <returns>True when it stalled: more steps would hardly help.</returns>
-    public bool Climb(Int128 target, int iterations, RunClock clock)
+    /// <summary>Prices the duals that the relaxation starts from.</summary>
+    public void Begin(RunClock clock)
     {
         if (!started)
         {
@@ -57,7 +55,19 @@ internal sealed class DualAscent
             Try(clock);
             Average(1.0);
         }
+    }
 
+    /// <summary>Climbs until the bound reaches the target, the steps are used up, the bound stalls, or the run is over.</summary>
+    /// <param name="target">Value of the incumbent; sets the step length, and reaching it ends the climb.</param>
+    /// <param name="iterations">Steps at most.</param>
+    /// <param name="clock">Counts the work.</param>
+    /// <returns>True when it stalled: more steps would hardly help.</returns>
+    public bool Climb(Int128 target, int iterations, RunClock clock)
+    {
+        Begin(clock);
+        factor = FirstFactor;
+        memory = FirstMemory;
+        failures = 0;
         Int128 mark = Bound;
         for (int iteration = 1; iteration <= iterations && !clock.Over; iteration++)
         {

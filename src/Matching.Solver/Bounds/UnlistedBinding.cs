@@ -1,10 +1,17 @@
 namespace Matching.Solver;
 
-/// <summary>Finds the items whose unlisted floor holds the bound of the open level down, and by how much.</summary>
+/// <summary>Finds the items whose unlisted floor holds the bound down, or that listing more arcs might place, and by how much.</summary>
 internal static class UnlistedBinding
 {
-    /// <summary>By item, how much its dual could rise if its floor did; empty when nothing is unlisted, all 0 when every level is closed.</summary>
-    public static double[] Of(Topology topology, Incumbent incumbent, StageList stages)
+    /// <summary>
+    /// By item, how much its dual could rise if its floor did, in the composite of all levels; empty when nothing is unlisted, all 0 when every
+    /// level is closed.
+    /// </summary>
+    /// <param name="topology">The model's arcs.</param>
+    /// <param name="incumbent">The plan.</param>
+    /// <param name="stages">The stages.</param>
+    /// <param name="elsewhere">Items that the best relaxed solution of an exhausted level has on unlisted arcs.</param>
+    public static double[] Of(Topology topology, Incumbent incumbent, StageList stages, IReadOnlySet<int> elsewhere)
     {
         if (!Array.Exists(topology.Data.HasUnlisted, unlisted => unlisted))
         {
@@ -12,19 +19,20 @@ internal static class UnlistedBinding
         }
 
         var binding = new double[topology.Model.ItemCount];
-        int open = incumbent.FirstOpen;
-        if (open == topology.Model.LevelCount)
+        if (incumbent.FirstOpen == topology.Model.LevelCount)
         {
             return binding;
         }
 
         // The composite of all levels tells who would rather have an arc that is not listed; the open level's own composite, whose bound that holds down.
-        Add(stages[topology.Model.LevelCount - 1], binding);
-        if (open < topology.Model.LevelCount - 1 && stages.IfOpen(open) is { } stage)
+        Stage whole = stages[topology.Model.LevelCount - 1];
+        Add(whole, binding);
+        if (incumbent.FirstOpen < topology.Model.LevelCount - 1 && stages.IfOpen(incumbent.FirstOpen) is { } open)
         {
-            Add(stage, binding);
+            Add(open, binding);
         }
 
+        AddOutside(whole.Problem, incumbent.Plan!, elsewhere, binding);
         return binding;
     }
 
@@ -35,9 +43,31 @@ internal static class UnlistedBinding
         var pricer = new BinPricer(stage.Problem);
         for (int item = 0; item < binding.Length; item++)
         {
-            if (stage.Problem.Floor[item] <= relaxation.Dual[item] && relaxation.Covered[item] == 0)
+            bool unlisted = stage.Problem.Floor[item] != CompositeProblem.Never;
+            if (unlisted && stage.Problem.Floor[item] <= relaxation.Dual[item] && relaxation.Covered[item] == 0)
             {
                 binding[item] = Math.Max(binding[item], Rise(relaxation, pricer, item));
+            }
+        }
+    }
+
+    // Whoever the plan leaves out, or a proven relaxed optimum sends elsewhere, may find a place on arcs not listed yet.
+    private static void AddOutside(CompositeProblem problem, int[] plan, IReadOnlySet<int> elsewhere, double[] binding)
+    {
+        for (int item = 0; item < binding.Length; item++)
+        {
+            if (problem.Floor[item] == CompositeProblem.Never)
+            {
+                continue;
+            }
+
+            if (plan[item] < 0 && problem.Leave[item] > problem.Floor[item])
+            {
+                binding[item] = Math.Max(binding[item], problem.Leave[item] - problem.Floor[item]);
+            }
+            else if (elsewhere.Contains(item))
+            {
+                binding[item] = Math.Max(binding[item], 1);
             }
         }
     }

@@ -3,7 +3,7 @@ namespace Matching.Solver;
 /// <summary>Weighs a model's costs into a <see cref="CompositeProblem"/>.</summary>
 internal static class CompositeBuilder
 {
-    public static CompositeProblem Build(Topology topology, LevelWeights weights)
+    public static CompositeProblem Build(Topology topology, LevelWeights weights, CompositeLimits limits)
     {
         ModelData data = topology.Data;
         AssignmentModel model = topology.Model;
@@ -47,7 +47,7 @@ internal static class CompositeBuilder
             Split = split,
             PresenceStart = data.PresenceStart,
             PresenceBin = data.PresenceBin,
-            Limits = topology.Limits,
+            Limits = limits,
             Constant = SplitConstant(model, split),
             SourceItem = Range(model.ItemCount),
             SourceBin = Range(model.BinCount),

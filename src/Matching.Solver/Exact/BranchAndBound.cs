@@ -61,6 +61,9 @@ internal sealed class BranchAndBound
     /// <summary>The best plan found that is accepted and cheaper than the first cutoff; null when none.</summary>
     public int[]? BestPlan { get; private set; }
 
+    /// <summary>The best solution met in which some items outside are on unlisted arcs; null when none was.</summary>
+    public int[]? RelaxedPlan { get; private set; }
+
     /// <summary>Value of the best plan known: the first cutoff, or that of <see cref="BestPlan"/>. Int128.MaxValue when there is none.</summary>
     public Int128 Cutoff { get; private set; }
 
@@ -185,7 +188,11 @@ internal sealed class BranchAndBound
         bool closed = planCost.Listed(plan) is { } listed && Offer(plan, listed) && listed <= bound.Value;
         if (planCost.Relaxed(plan) is { } relaxed && (relaxed <= bound.Value || leaf) && UsesUnlisted(plan))
         {
-            relaxedBest = Int128.Min(relaxedBest, relaxed);
+            if (relaxed < relaxedBest)
+            {
+                (relaxedBest, RelaxedPlan) = (relaxed, plan);
+            }
+
             closed = true;
         }
 

@@ -16,6 +16,9 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
     /// <summary>The plan put together from the best of all parts; null when no part was improved.</summary>
     public int[]? Plan { get; private set; }
 
+    /// <summary>Items that some part's best relaxed solution has on unlisted arcs.</summary>
+    public List<int> Elsewhere { get; } = [];
+
     /// <summary>Nodes searched.</summary>
     public long Nodes { get; private set; }
 
@@ -50,7 +53,7 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
         Int128 cutoff = plan is null ? Int128.MaxValue : RegionCost.Of(stage.Problem, plan, items);
         if (items.Length > most || clock.Interrupted)
         {
-            return new PartResult(null, null, Int128.Min(baseBound, cutoff), false, 0, 0);
+            return new PartResult(null, null, Int128.Min(baseBound, cutoff), false, 0, 0, []);
         }
 
         Int128[]? rooms = stage.Problem.Limits.Count > 0 ? stage.Problem.Limits.Room : null;
@@ -59,7 +62,21 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
         var exact = new BranchAndBound(cut, RegionSearch.RelaxationOf(cut, stage), stage.Granularity, accept, clock);
         exact.Run(cutoff, workEach);
         Int128 bound = exact.Complete ? exact.LowerBound : Int128.Max(exact.LowerBound, Int128.Min(baseBound, cutoff));
-        return new PartResult(cut, exact.BestPlan, bound, exact.Complete, exact.Work, exact.Nodes);
+        return new PartResult(cut, exact.BestPlan, bound, exact.Complete, exact.Work, exact.Nodes, ElsewhereIn(cut, exact));
+    }
+
+    private static List<int> ElsewhereIn(CompositeProblem cut, BranchAndBound exact)
+    {
+        var items = new List<int>();
+        for (int item = 0; exact.RelaxedPlan is not null && exact.LowerBound < exact.Cutoff && item < cut.ItemCount; item++)
+        {
+            if (exact.RelaxedPlan[item] < 0 && cut.Floor[item] < cut.Leave[item])
+            {
+                items.Add(cut.SourceItem[item]);
+            }
+        }
+
+        return items;
     }
 
     private void Collect(PartResult[] results, int[]? plan)
@@ -73,6 +90,7 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
             PartResult result = results[part];
             clock.Spend(result.Work + 1);
             Nodes += result.Nodes;
+            Elsewhere.AddRange(result.Elsewhere);
             Bound = result.Bound == Int128.MaxValue || Bound == Int128.MaxValue ? Int128.MaxValue : Bound + result.Bound;
             if (!result.Complete)
             {
@@ -126,5 +144,5 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
         return bound;
     }
 
-    private sealed record PartResult(CompositeProblem? Cut, int[]? Plan, Int128 Bound, bool Complete, long Work, long Nodes);
+    private sealed record PartResult(CompositeProblem? Cut, int[]? Plan, Int128 Bound, bool Complete, long Work, long Nodes, List<int> Elsewhere);
 }

@@ -12,11 +12,15 @@ internal sealed class LevelWeights
     private const long BinBudget = 1L << 58;
     private const long ItemBudget = 1L << 48;
 
-    private LevelWeights(int level, long[] weight)
+    private LevelWeights(int level, long[] weight, bool dominates)
     {
         Level = level;
         Weight = weight;
+        Dominates = dominates;
     }
+
+    /// <summary>Whether every earlier level weighs as much as wanted; false when the range of a long did not allow it.</summary>
+    public bool Dominates { get; }
 
     /// <summary>The last level that has a weight; later ones count nothing.</summary>
     public int Level { get; }
@@ -31,6 +35,7 @@ internal sealed class LevelWeights
     {
         int count = ranges.Spread.Length;
         var weight = new long[count];
+        bool dominates = true;
         Int128 later = 0;
         Int128 greatest = 0;
         for (int l = level; l >= 0; l--)
@@ -38,6 +43,7 @@ internal sealed class LevelWeights
             Int128 wanted = l == level ? 1 : ((later * dominance) / ranges.Step[l]) + 1;
             Int128 room = Math.Min(ItemBudget, BinBudget / ranges.TermsPerBin) / (level + 1) / Math.Max(1, ranges.Greatest[l]);
             weight[l] = (long)Int128.Max(1, Int128.Min(wanted, room));
+            dominates &= weight[l] >= wanted;
             later += (Int128)weight[l] * ranges.Spread[l];
             greatest += (Int128)weight[l] * ranges.Greatest[l];
         }
@@ -53,7 +59,7 @@ internal sealed class LevelWeights
             weight[l] *= scale;
         }
 
-        return new LevelWeights(level, weight);
+        return new LevelWeights(level, weight, dominates);
     }
 
     /// <summary>The weighed sum of one row of costs.</summary>

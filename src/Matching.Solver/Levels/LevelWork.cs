@@ -7,6 +7,9 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
     private readonly HashSet<int> tied = [];
     private long[] exhaustedAt = [];
 
+    /// <summary>Items that the best relaxed solutions of exhausted levels have on unlisted arcs.</summary>
+    public SortedSet<int> Elsewhere { get; } = [];
+
     /// <summary>Whether everything was searched for this level and only unlisted arcs keep its bound down.</summary>
     public bool IsExhausted(int level) => exhausted.Contains(level) && exhaustedAt.AsSpan().SequenceEqual(incumbent.Values);
 
@@ -29,7 +32,7 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
     /// <param name="effort">About how many units of work to spend.</param>
     public void Run(int level, long effort)
     {
-        Stage stage = stages[level];
+        Stage stage = stages.Beside(level, incumbent.Values);
         report.Enter("bound");
         Int128 value = stage.Weights.WeighValue(incumbent.Values);
         stage.Climb(value, 40 + (int)Math.Min(200, effort / 5_000), clock);
@@ -59,15 +62,31 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
 
         if (proof.Complete && proof.Plan is null)
         {
+            Elsewhere.UnionWith(proof.Elsewhere);
             SearchListed(stage, reduction, effort);
             return;
         }
 
         if (!proof.Complete)
         {
-            report.Enter("search");
-            new NeighbourhoodSearch(stage, incumbent, clock, report, chance, threads).Run(reduction, proof.Open, effort);
+            Search(stage, reduction, proof, effort);
         }
+    }
+
+    // Plans are searched for with all levels counted: what is won on one level must not be lost on the next.
+    private void Search(Stage stage, Reduction reduction, PartProof proof, long effort)
+    {
+        report.Enter("search");
+        Stage whole = stages[incumbent.Values.Length - 1];
+        var search = new NeighbourhoodSearch(whole, incumbent, clock, report, chance, threads);
+        if (stage.Level == whole.Level)
+        {
+            search.Run(reduction, proof.Open, effort);
+        }
+
+        Int128 value = whole.Weights.WeighValue(incumbent.Values);
+        double hot = (double)Int128.Max(0, value - whole.Bound) / Math.Max(1, whole.Problem.ItemCount) / 4;
+        search.Anneal(Math.Max(10, effort / Math.Max(100, whole.Problem.ItemCount)), hot, hot / 10);
     }
 
     private PartProof Prove(Stage stage, Reduction reduction, long effort, bool listedOnly)

@@ -7,12 +7,19 @@ internal sealed class Stage
 {
     private readonly DualAscent ascent;
 
-    public Stage(Topology topology, LevelRanges ranges, int level, long dominance, int threads)
+    /// <param name="topology">The model's arcs.</param>
+    /// <param name="ranges">Sizes of the levels' costs.</param>
+    /// <param name="level">The level.</param>
+    /// <param name="dominance">See <see cref="LevelWeights.For"/>.</param>
+    /// <param name="held">Values of earlier levels to hold plans to by linear limits; null for by weights alone.</param>
+    /// <param name="threads">Number of threads.</param>
+    public Stage(Topology topology, LevelRanges ranges, int level, long dominance, long[]? held, int threads)
     {
+        Held = held;
         Level = level;
         Dominance = dominance;
         Weights = LevelWeights.For(ranges, level, dominance);
-        Problem = CompositeBuilder.Build(topology, Weights);
+        Problem = CompositeBuilder.Build(topology, Weights, held is null ? topology.Limits : LevelLimits.Of(topology, level, held));
         Relaxation = new Relaxation(Problem, threads);
         ascent = new DualAscent(Relaxation);
         Bound = Int128.MinValue;
@@ -28,6 +35,9 @@ internal sealed class Stage
     public int Level { get; }
 
     public long Dominance { get; }
+
+    /// <summary>The values that earlier levels are held to; null when by weights alone.</summary>
+    public long[]? Held { get; }
 
     public LevelWeights Weights { get; }
 
@@ -48,7 +58,7 @@ internal sealed class Stage
 
     public DualAscent Ascent => ascent;
 
-    /// <summary>The transportation relaxation's own assignment: an arc by item, −1 for none; empty before <see cref="Start"/>.</summary>
+    /// <summary>The transportation relaxation's plan by item, −1 where it has none; it keeps places and nothing else.</summary>
     public int[] Flow { get; private set; } = [];
 
     /// <summary>Starts from the duals of the transportation relaxation.</summary>
@@ -57,6 +67,8 @@ internal sealed class Stage
         long steps = TransportationDuals.Fill(Problem, Relaxation.Dual, clock, out int[] flow);
         Flow = flow;
         clock.Spend(1 + (steps / WorkUnits.PricingStepsPerUnit));
+        ascent.Begin(clock);
+        Raise(ascent.Bound);
     }
 
     /// <summary>Lifts the bound by dual steps.</summary>

@@ -27,7 +27,7 @@ internal static class Feasibility
     private static CompositeProblem WithoutCosts(Topology topology)
     {
         var ranges = new LevelRanges(topology.Model);
-        CompositeProblem priced = CompositeBuilder.Build(topology, LevelWeights.For(ranges, 0, 1));
+        CompositeProblem priced = CompositeBuilder.Build(topology, LevelWeights.For(ranges, 0, 1), topology.Limits);
         int items = priced.ItemCount;
         long[] leave = Array.ConvertAll(priced.Leave, cost => cost == CompositeProblem.Never ? cost : 0);
         long[] floor = new long[items];

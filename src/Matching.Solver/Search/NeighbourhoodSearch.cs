@@ -45,7 +45,7 @@ internal sealed class NeighbourhoodSearch(Stage stage, Incumbent incumbent, RunC
         }
 
         List<Region> picked = Cover(seeds, plan, AnnealItems);
-        long each = Math.Max(1, Math.Min(workPerItem * AnnealItems, clock.WorkLeft / Math.Max(1, picked.Count)));
+        long each = Math.Max(1, Math.Min(workPerItem, clock.WorkLeft / Math.Max(1, seeds.Length)));
         if (regions.Anneal(plan, picked, each, hot, cold, chance))
         {
             incumbent.Offer(plan);

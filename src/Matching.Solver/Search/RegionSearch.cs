@@ -28,7 +28,7 @@ internal sealed class RegionSearch(CompositeProblem problem, RunClock clock, int
         });
 
     /// <summary>Anneals each region.</summary>
-    public bool Anneal(int[] plan, IReadOnlyList<Region> regions, long workEach, double hot, double cold, Chance chance)
+    public bool Anneal(int[] plan, IReadOnlyList<Region> regions, long workPerItem, double hot, double cold, Chance chance)
     {
         ulong seed = chance.Next();
         return Improve(plan, regions, (region, cutter, rooms) =>
@@ -38,7 +38,7 @@ internal sealed class RegionSearch(CompositeProblem problem, RunClock clock, int
             state.Load(Localise(part, plan));
             var search = new RuinAndRecreate(part, state, seed ^ ((ulong)region.Items[0] << 20));
             Int128 before = state.Total;
-            search.Run(workEach, hot, cold, clock);
+            search.Run(workPerItem * region.Items.Length, hot, cold, clock);
             return new Result(part, search.BestTotal < before ? search.BestPlan : null, search.Work, 0);
         });
     }

@@ -35,7 +35,6 @@ internal sealed class Engine
     {
         report.Enter("relax");
         Stage whole = stages[model.LevelCount - 1];
-        whole.Climb(whole.Bound + 1, 0, clock);
         whole.Climb(AssumedValue(whole), 120, clock);
         incumbent.Tighten(whole.Weights, whole.Bound);
         report.Enter("construct");
@@ -53,7 +52,7 @@ internal sealed class Engine
         }
 
         StopReason reason = Improve();
-        return report.WithPlan(topology, reason, stages);
+        return report.WithPlan(topology, reason, stages, levelWork.Elsewhere);
     }
 
     // Goes round the open levels with growing effort; a level that cannot be closed yet does not hold up those after it.

@@ -36,13 +36,13 @@ internal sealed class EngineReport(RunClock clock, Incumbent incumbent)
     public AssignmentSolution WithoutPlan(bool possible, StopReason reason, StageList stages) => Finish(
         possible ? SolutionStatus.NoSolution : SolutionStatus.Infeasible, possible ? reason : StopReason.SearchComplete, [], stages);
 
-    public AssignmentSolution WithPlan(Topology topology, StopReason reason, StageList stages)
+    public AssignmentSolution WithPlan(Topology topology, StopReason reason, StageList stages, IReadOnlySet<int> elsewhere)
     {
         bool proven = incumbent.FirstOpen == topology.Model.LevelCount;
         return Finish(
             proven ? SolutionStatus.Optimal : SolutionStatus.Feasible,
             proven ? StopReason.SearchComplete : reason,
-            UnlistedBinding.Of(topology, incumbent, stages),
+            UnlistedBinding.Of(topology, incumbent, stages, elsewhere),
             stages);
     }
 
