@@ -27,7 +27,7 @@ internal sealed class TransportationDuals
     private readonly List<int> touched = [];
     private readonly PriorityQueue<int, long> frontier = new();
 
-    private TransportationDuals(CompositeProblem problem)
+    private TransportationDuals(CompositeProblem problem, long[] outsideCost)
     {
         this.problem = problem;
         unitCost = UnitCosts(problem);
@@ -35,7 +35,7 @@ internal sealed class TransportationDuals
         outside = new long[problem.ItemCount];
         for (int item = 0; item < outside.Length; item++)
         {
-            outside[item] = OutsideCost(problem, item);
+            outside[item] = OutsideCost(problem, outsideCost, item);
         }
 
         price = new long[problem.BinCount];
@@ -63,7 +63,7 @@ internal sealed class TransportationDuals
     /// <param name="problem">The problem.</param>
     /// <param name="dual">Filled with the duals.</param>
     /// <param name="clock">Ends the computation early.</param>
-    /// <param name="flow">The arc of each item whose units the relaxation sends all to one bin; −1 for the rest. Places are kept, nothing else.</param>
+    /// <param name="flow">Of a second relaxation, without unlisted arcs, the arc of each item whose units it sends all to one bin; −1 for the rest. Places are kept, nothing else.</param>
     /// <returns>Arcs looked at.</returns>
     public static long Fill(CompositeProblem problem, long[] dual, RunClock clock, out int[] flow)
     {
@@ -81,7 +81,16 @@ internal sealed class TransportationDuals
             return problem.ArcCount;
         }
 
-        var relaxation = new TransportationDuals(problem);
+        TransportationDuals all = Solve(problem, problem.Outside, clock);
+        all.Read(dual);
+        TransportationDuals listed = problem.Floor.AsSpan().ContainsAnyExcept(CompositeProblem.Never) ? Solve(problem, problem.Leave, clock) : all;
+        listed.ReadFlow(flow);
+        return all.Steps + (listed == all ? 0 : listed.Steps);
+    }
+
+    private static TransportationDuals Solve(CompositeProblem problem, long[] outside, RunClock clock)
+    {
+        var relaxation = new TransportationDuals(problem, outside);
         for (int unit = 0; unit < relaxation.unitItem.Length; unit++)
         {
             if ((unit & 63) == 0 && clock.Interrupted)
@@ -92,9 +101,7 @@ internal sealed class TransportationDuals
             relaxation.Augment(unit);
         }
 
-        relaxation.Read(dual);
-        relaxation.ReadFlow(flow);
-        return relaxation.Steps;
+        return relaxation;
     }
 
     private static void FillCheapest(CompositeProblem problem, long[] dual)
@@ -169,11 +176,11 @@ internal sealed class TransportationDuals
         return (int)Math.Min(capacity, int.MaxValue / 4);
     }
 
-    private static long OutsideCost(CompositeProblem problem, int item)
+    private static long OutsideCost(CompositeProblem problem, long[] outsideCost, int item)
     {
-        if (problem.Outside[item] != CompositeProblem.Never)
+        if (outsideCost[item] != CompositeProblem.Never)
         {
-            return problem.Outside[item] / problem.Size[item];
+            return outsideCost[item] / problem.Size[item];
         }
 
         int first = problem.ItemStart[item];

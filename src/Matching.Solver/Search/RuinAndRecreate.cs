@@ -7,6 +7,7 @@ namespace Matching.Solver;
 internal sealed class RuinAndRecreate
 {
     private const int BlinkOneIn = 50;
+    private const int MeetingPlaces = 25;
 
     private readonly CompositeProblem problem;
     private readonly PlanState state;
@@ -15,6 +16,9 @@ internal sealed class RuinAndRecreate
     private readonly List<int> oldArc = [];
     private readonly List<(long Key, int Item)> order = [];
     private readonly bool[] isRemoved;
+    private readonly int[] setStart;
+    private readonly int[] setItems;
+    private int together;
     private long steps;
     private int untilBlink = BlinkOneIn;
 
@@ -24,8 +28,35 @@ internal sealed class RuinAndRecreate
         this.state = state;
         chance = new Chance(seed);
         isRemoved = new bool[problem.ItemCount];
+        (setStart, setItems) = MembersBySet(problem);
         BestTotal = state.Total;
         BestPlan = state.IsFeasible ? state.CopyPlan() : null;
+    }
+
+    private static (int[] Start, int[] Items) MembersBySet(CompositeProblem problem)
+    {
+        var start = new int[problem.Split.Length + 1];
+        foreach (int set in problem.SetOf)
+        {
+            start[set + 1]++;
+        }
+
+        for (int set = 0; set < problem.Split.Length; set++)
+        {
+            start[set + 1] += start[set];
+        }
+
+        int[] next = start[..^1];
+        var items = new int[problem.SetOf.Length];
+        for (int item = 0; problem.HasSets && item < problem.ItemCount; item++)
+        {
+            for (int entry = problem.SetStart[item]; entry < problem.SetStart[item + 1]; entry++)
+            {
+                items[next[problem.SetOf[entry]]++] = item;
+            }
+        }
+
+        return (start, items);
     }
 
     /// <summary>The best feasible plan met; null when none was.</summary>
@@ -102,6 +133,13 @@ internal sealed class RuinAndRecreate
         Take(seed);
         int start = problem.ItemStart[seed];
         int length = problem.ItemStart[seed + 1] - start;
+        together = 0;
+        if (problem.HasSets && problem.SetStart[seed + 1] > problem.SetStart[seed] && chance.Below(2) == 0)
+        {
+            RuinTogether(seed, start, length);
+            return;
+        }
+
         int skip = length > 12 ? chance.Below(3) : 0;
         for (int entry = 0; entry < length && removed.Count < target; entry += 1 + (skip > 0 ? chance.Below(skip + 1) : 0))
         {
@@ -111,6 +149,29 @@ internal sealed class RuinAndRecreate
         for (int extra = Math.Min(3, state.OutsideCount); extra > 0; extra--)
         {
             Take(state.OutsideItem(chance.Below(state.OutsideCount)));
+        }
+    }
+
+    // Siblings meet only when all of them are taken out and one bin is emptied for them; they are put back first.
+    private void RuinTogether(int seed, int start, int length)
+    {
+        int set = problem.SetOf[problem.SetStart[seed] + chance.Below(problem.SetStart[seed + 1] - problem.SetStart[seed])];
+        int size = 0;
+        foreach (int member in setItems.AsSpan(setStart[set], setStart[set + 1] - setStart[set]))
+        {
+            Take(member);
+            size += problem.Size[member];
+        }
+
+        together = removed.Count;
+        for (int tries = 0, entry = chance.Below(Math.Min(length, MeetingPlaces)); tries < MeetingPlaces && entry < length; tries++, entry++)
+        {
+            int bin = problem.ArcBin[problem.ItemArc[start + entry]];
+            if (problem.Places[bin] >= Math.Min(size, 2))
+            {
+                TakeApart(bin, int.MaxValue);
+                return;
+            }
         }
     }
 
@@ -144,9 +205,10 @@ internal sealed class RuinAndRecreate
     {
         order.Clear();
         int kind = chance.Below(4);
-        foreach (int item in removed)
+        for (int i = 0; i < removed.Count; i++)
         {
-            order.Add((Key(item, kind), item));
+            // Those who are to meet go first, one after the other.
+            order.Add((i < together ? long.MinValue + i : Key(removed[i], kind), removed[i]));
         }
 
         order.Sort();

@@ -53,6 +53,15 @@ internal sealed class ArcFinder(MatchingProblem problem, PolicyRules rules, Pair
         return arcs;
     }
 
+    /// <summary>Lists further homes for a unit, as far as it may be proposed for them.</summary>
+    public void Include(UnitArcs arcs, int unit, IEnumerable<int> homes)
+    {
+        foreach (int home in homes.Except(arcs.Homes).Order())
+        {
+            TryAdd(arcs, unit, home);
+        }
+    }
+
     private bool MayShareWithEachOther(Referral[] members)
     {
         Span<long> ignored = stackalloc long[levels];

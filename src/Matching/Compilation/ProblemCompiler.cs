@@ -77,8 +77,9 @@ internal sealed class ProblemCompiler
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads };
         Parallel.For(0, arcs.Length, options, unit => arcs[unit] ??= finder.Find(unit, breadth[unit]));
 
-        var builder = new AssignmentModelBuilder(LevelNames, rules.Staff ? 1 : 0);
         IReadOnlyList<TogetherTerm> together = TogetherTerm.All(problem, rules, units);
+        ListAlike(together);
+        var builder = new AssignmentModelBuilder(LevelNames, rules.Staff ? 1 : 0);
         AddItems(builder, together);
         foreach (HomeTerms home in terms)
         {
@@ -89,11 +90,39 @@ internal sealed class ProblemCompiler
         AddPairs(builder);
         foreach (TogetherTerm term in together.Where(term => term.Units.Count > 0))
         {
-            builder.AddTogetherSet(term.Units, Cost(term.Level, term.Price), term.SettledHomes);
+            builder.AddTogetherSet(term.Units, Cost(term.Level, term.Price), term.SettledHomes, unlistedApart: true);
         }
 
         LimitTerms.AddTo(builder, problem, rules, units, arcs!, firstArc);
         return new CompiledProblem(problem, units, builder.Build());
+    }
+
+    /// <summary>
+    /// Lists for each member of a set what is listed for the others, and where members are settled: then a home that is left aside for one is left aside for all, which is what the
+    /// model is promised.
+    /// </summary>
+    private void ListAlike(IReadOnlyList<TogetherTerm> together)
+    {
+        var queue = new Queue<int>(Enumerable.Range(0, together.Count));
+        var queued = new bool[together.Count];
+        Array.Fill(queued, true);
+        ILookup<int, int> termsOfUnit = together.SelectMany((term, index) => term.Units.Select(unit => (unit, index))).ToLookup(pair => pair.unit, pair => pair.index);
+        while (queue.TryDequeue(out int index))
+        {
+            queued[index] = false;
+            TogetherTerm term = together[index];
+            int[] homes = [.. term.Units.SelectMany(unit => arcs[unit]!.Homes).Concat(term.SettledHomes).Distinct()];
+            foreach (int unit in term.Units.Where(unit => arcs[unit]!.Floor is not null))
+            {
+                int before = arcs[unit]!.Homes.Count;
+                finder.Include(arcs[unit]!, unit, homes);
+                foreach (int other in arcs[unit]!.Homes.Count == before ? [] : termsOfUnit[unit].Where(other => other != index && !queued[other]))
+                {
+                    queued[other] = true;
+                    queue.Enqueue(other);
+                }
+            }
+        }
     }
 
     private void AddItems(AssignmentModelBuilder builder, IReadOnlyList<TogetherTerm> together)
