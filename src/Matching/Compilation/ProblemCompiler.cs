@@ -61,7 +61,7 @@ internal sealed class ProblemCompiler
         {
             if (binding[unit] > 0 && arcs[unit]?.Floor is not null)
             {
-                breadth[unit] = breadth[unit] >= MostBreadth ? int.MaxValue : breadth[unit] * 3;
+                breadth[unit] = breadth[unit] >= MostBreadth ? int.MaxValue : breadth[unit] * 4;
                 arcs[unit] = null;
                 any = true;
             }

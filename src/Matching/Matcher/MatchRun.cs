@@ -8,7 +8,7 @@ internal sealed class MatchRun(
     MatchingProblem problem, MatchingPolicy policy, IAssignmentSolver solver, MatchOptions options, IProgress<MatchProgress>? progress)
 {
     /// <summary>How often lists of homes are looked at before the main search.</summary>
-    private const int FirstWidenings = 4;
+    private const int FirstWidenings = 3;
 
     private readonly List<PhaseTime> phases = [];
     private readonly long started = options.TimeProvider.GetTimestamp();
@@ -28,7 +28,7 @@ internal sealed class MatchRun(
             bool onlyLists = compiled.HasUnlisted && round < FirstWidenings;
             SolveOptions limits = Limits(start);
             AssignmentSolution solution = solver.Solve(
-                compiled.Model, onlyLists ? limits with { GapLimit = double.MaxValue } : limits, Progress(), cancellationToken);
+                compiled.Model, onlyLists ? limits with { GapLimit = double.MaxValue } : limits, Progress(onlyLists), cancellationToken);
             AddPhases(solution);
             work += solution.Work;
             bool ended = solution.StopReason is StopReason.TimeLimit or StopReason.WorkLimit or StopReason.Cancelled || OutOfWork || OutOfTime;
@@ -40,7 +40,8 @@ internal sealed class MatchRun(
             }
 
             compiled = Timed("compile", () => compiler.Compile(options.Threads));
-            start = solution.HasPlan ? solution.BinOfItem : start;
+            // The main search starts afresh: a plan made from short lists is a worse beginning than what the longer ones give.
+            start = onlyLists || !solution.HasPlan ? start : solution.BinOfItem;
         }
     }
 
@@ -98,7 +99,7 @@ internal sealed class MatchRun(
 
     private static TimeSpan Max(TimeSpan first, TimeSpan second) => first > second ? first : second;
 
-    private ProgressRelay? Progress() => progress is null ? null : new ProgressRelay(this);
+    private ProgressRelay? Progress(bool onlyLists) => progress is null ? null : new ProgressRelay(this, onlyLists);
 
     private void Report(string phase, IReadOnlyList<LevelValue>? levels) =>
         progress?.Report(new MatchProgress(phase, options.TimeProvider.GetElapsedTime(started), levels));
@@ -132,9 +133,9 @@ internal sealed class MatchRun(
         }
     }
 
-    /// <summary>Passes the solver's messages on with the whole run's time.</summary>
-    private sealed class ProgressRelay(MatchRun run) : IProgress<SolveProgress>
+    /// <summary>Passes the solver's messages on with the whole run's time; while lists are looked at their bounds still fall and rise, so only the phase is told.</summary>
+    private sealed class ProgressRelay(MatchRun run, bool onlyLists) : IProgress<SolveProgress>
     {
-        public void Report(SolveProgress value) => run.Report(value.Phase, value.Levels);
+        public void Report(SolveProgress value) => run.Report(onlyLists ? "list" : value.Phase, onlyLists ? null : value.Levels);
     }
 }
