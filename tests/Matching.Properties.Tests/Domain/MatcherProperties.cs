@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Matching.Compilation;
 using Matching.Solver;
 using Microsoft.FSharp.Core;
 
@@ -39,6 +40,30 @@ public sealed class MatcherProperties
         cut.Levels[0].Bound.ShouldBeLessThanOrEqualTo(best.UnplacedEmergency);
         best.ShouldBeLessThanOrEqualTo(cut.Score);
     });
+
+    [Fact]
+    public void Bounds_from_short_lists_hold_for_every_home_that_was_left_aside()
+    {
+        int cutShort = 0;
+        Hold(sketch =>
+        {
+            MatchingProblem problem = SketchProblem.Build(sketch);
+            AssignmentModel model = new ProblemCompiler(problem, Policy, firstBreadth: 1).Compile(threads: 1).Model;
+            cutShort += model.HasUnlistedArcs.Contains(true) ? 1 : 0;
+            AssignmentSolution solution = new AssignmentSolver().Solve(model);
+            PlanScore best = BruteForce.Best(problem, Policy)!.Value;
+            foreach (ObjectiveLevel level in Enum.GetValues<ObjectiveLevel>())
+            {
+                solution.Levels[(int)level].Bound.ShouldBeLessThanOrEqualTo(best[level]);
+                if (solution.Levels[(int)level].Value != best[level])
+                {
+                    // Later bounds speak of plans as good as this one so far.
+                    return;
+                }
+            }
+        });
+        cutShort.ShouldBeGreaterThan(Cases / 4);
+    }
 
     [Fact]
     public void Another_home_never_makes_the_best_plan_worse() => Hold(sketch =>
