@@ -11,10 +11,11 @@ namespace Matching.Solver;
 /// </remarks>
 internal sealed class BinPricer
 {
-    private const int NodeLimit = 4_000;
+    private const int NodeLimit = 1_000;
 
     private readonly CompositeProblem problem;
     private readonly BinContents contents;
+    private readonly PairSearch? pairs;
     private readonly int[] candidate;
     private readonly long[] value;
     private readonly double[] ratio;
@@ -35,6 +36,7 @@ internal sealed class BinPricer
     {
         this.problem = problem;
         contents = new BinContents(problem);
+        pairs = problem.HasPairs ? new PairSearch(problem, contents) : null;
         int widest = 0;
         for (int bin = 0; bin < problem.BinCount; bin++)
         {
@@ -91,6 +93,11 @@ internal sealed class BinPricer
             return bestValue;
         }
 
+        if (pairs is not null && candidates > 1)
+        {
+            return PriceWithPairs(bin, start, forced);
+        }
+
         Order(bin);
         nodes = 0;
         long relaxed = Math.Min(start, start + Bound(0));
@@ -103,6 +110,16 @@ internal sealed class BinPricer
 
         Relaxed = relaxed < bestValue;
         return Math.Min(relaxed, bestValue);
+    }
+
+    private long PriceWithPairs(int bin, long start, ReadOnlySpan<int> forced)
+    {
+        long least = pairs!.Run(bin, forced, start, candidate.AsSpan(0, candidates), value.AsSpan(0, candidates));
+        Steps += pairs.Steps;
+        Relaxed = pairs.GaveUp;
+        bestCount = pairs.Pattern.Length;
+        pairs.Pattern.CopyTo(best);
+        return least;
     }
 
     private void Collect(int bin, long[] cost, long[] dual, bool[]? dead, ReadOnlySpan<int> forced)

@@ -3,6 +3,9 @@ namespace Matching.Solver;
 /// <summary>Rules out arcs that no plan below a threshold can use, by their reduced cost, and splits what is left into parts.</summary>
 internal sealed class Reduction
 {
+    // Pricing an arc costs far more than looking at it; with more arcs than this left it would rule out little.
+    private const int PricedArcsPerItem = 40;
+
     private readonly CompositeProblem problem;
     private readonly int[] parent;
 
@@ -48,23 +51,15 @@ internal sealed class Reduction
     private void Drop(Relaxation relaxation, Int128 bound, Int128 threshold)
     {
         long slack = (long)Int128.Clamp(threshold - bound, 0, CompositeProblem.Never);
-        var pricer = new BinPricer(problem);
-        var forced = new int[1];
-        for (int bin = 0; bin < problem.BinCount; bin++)
+        for (int arc = 0; arc < Dropped.Length; arc++)
         {
-            for (int arc = problem.BinStart[bin]; arc < problem.BinStart[bin + 1]; arc++)
-            {
-                long reduced = relaxation.Cost[arc] - relaxation.Dual[problem.ArcItem[arc]];
-                Dropped[arc] = reduced >= slack;
-                if (!Dropped[arc] && slack < CompositeProblem.Never && !relaxation.Pattern(bin).Contains(arc))
-                {
-                    forced[0] = arc;
-                    long with = pricer.Price(bin, relaxation.Cost, relaxation.Dual, null, forced);
-                    Dropped[arc] = with == CompositeProblem.Never || with - relaxation.BinValue[bin] >= slack;
-                }
+            Dropped[arc] = relaxation.Cost[arc] - relaxation.Dual[problem.ArcItem[arc]] >= slack;
+            Kept += Dropped[arc] ? 0 : 1;
+        }
 
-                Kept += Dropped[arc] ? 0 : 1;
-            }
+        if (slack < CompositeProblem.Never && Kept <= (long)PricedArcsPerItem * problem.ItemCount)
+        {
+            DropByPricing(relaxation, slack);
         }
 
         for (int item = 0; item < problem.ItemCount; item++)
@@ -72,7 +67,27 @@ internal sealed class Reduction
             NoOutside[item] = relaxation.OutsideCost[item] == CompositeProblem.Never || relaxation.OutsideCost[item] - relaxation.Dual[item] >= slack;
         }
 
-        Work = (pricer.Steps + problem.ArcCount) / WorkUnits.PricingStepsPerUnit;
+        Work += problem.ArcCount / WorkUnits.PricingStepsPerUnit;
+    }
+
+    // What the bin loses by taking the item is more than the arc's reduced cost where the item keeps others out.
+    private void DropByPricing(Relaxation relaxation, long slack)
+    {
+        var pricer = new BinPricer(problem);
+        var forced = new int[1];
+        for (int arc = 0; arc < Dropped.Length; arc++)
+        {
+            int bin = problem.ArcBin[arc];
+            if (!Dropped[arc] && !relaxation.Pattern(bin).Contains(arc))
+            {
+                forced[0] = arc;
+                long with = pricer.Price(bin, relaxation.Cost, relaxation.Dual, null, forced);
+                Dropped[arc] = with == CompositeProblem.Never || with - relaxation.BinValue[bin] >= slack;
+                Kept -= Dropped[arc] ? 1 : 0;
+            }
+        }
+
+        Work += pricer.Steps / WorkUnits.PricingStepsPerUnit;
     }
 
     private void Keep(int[] plan)

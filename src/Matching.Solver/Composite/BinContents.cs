@@ -42,6 +42,15 @@ internal sealed class BinContents
     /// <summary>Places taken.</summary>
     public int Size => size;
 
+    /// <summary>Places taken of the shared ones.</summary>
+    public int Counted => counted;
+
+    /// <summary>Whether what is in the bin is not all of one group that may fill it, so that shared places hold.</summary>
+    public bool IsMixed => group == Mixed;
+
+    /// <summary>Whether an item of a together set is in the bin.</summary>
+    public bool Holds(int set) => setCount[set] > 0;
+
     /// <summary>Load taken in a dimension.</summary>
     public long Load(int dimension) => load[dimension];
 

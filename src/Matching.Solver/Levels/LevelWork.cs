@@ -3,6 +3,9 @@ namespace Matching.Solver;
 /// <summary>One round of work on one level: lift its bound, rule out arcs, prove the parts, search the rest.</summary>
 internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock clock, EngineReport report, Chance chance, int threads)
 {
+    private const int LargeItems = 1_000;
+    private const double WideGap = 0.02;
+
     private readonly HashSet<int> exhausted = [];
     private readonly HashSet<int> tied = [];
     private long[] exhaustedAt = [];
@@ -43,6 +46,12 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
             return;
         }
 
+        if (IsFarFromProof(stage, value))
+        {
+            Search(null, null, effort);
+            return;
+        }
+
         report.Enter("prove");
         Int128 bound = stage.Settle();
         var reduction = Reduction.Of(stage.Relaxation, bound, value - stage.Granularity + 1, incumbent.Plan, tied.Contains(level));
@@ -69,17 +78,21 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
 
         if (!proof.Complete)
         {
-            Search(stage, reduction, proof, effort);
+            Search(stage.Level == incumbent.Values.Length - 1 ? reduction : null, proof, effort);
         }
     }
 
+    // With a wide gap hardly an arc of a large problem can be ruled out, and no part of it proven.
+    private static bool IsFarFromProof(Stage stage, Int128 value) =>
+        stage.Problem.ItemCount > LargeItems && (double)(value - stage.Bound) > WideGap * Math.Max(1, Math.Abs((double)value));
+
     // Plans are searched for with all levels counted: what is won on one level must not be lost on the next.
-    private void Search(Stage stage, Reduction reduction, PartProof proof, long effort)
+    private void Search(Reduction? reduction, PartProof? proof, long effort)
     {
         report.Enter("search");
         Stage whole = stages[incumbent.Values.Length - 1];
         var search = new NeighbourhoodSearch(whole, incumbent, clock, report, chance, threads);
-        if (stage.Level == whole.Level)
+        if (reduction is not null && proof is not null)
         {
             search.Run(reduction, proof.Open, effort);
         }

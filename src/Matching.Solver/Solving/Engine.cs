@@ -4,6 +4,7 @@ namespace Matching.Solver;
 internal sealed class Engine
 {
     private const long FirstEffort = 20_000;
+    private const long EffortPerItem = 100;
 
     private readonly AssignmentModel model;
     private readonly SolveOptions options;
@@ -58,7 +59,7 @@ internal sealed class Engine
     // Goes round the open levels with growing effort; a level that cannot be closed yet does not hold up those after it.
     private StopReason Improve()
     {
-        for (long effort = FirstEffort; ; effort += (effort / 2) + 1)
+        for (long effort = Math.Max(FirstEffort, EffortPerItem * model.ItemCount); ; effort += (effort / 2) + 1)
         {
             bool settled = true;
             for (int level = incumbent.FirstOpen; level < model.LevelCount; level++)
