@@ -1,8 +1,8 @@
 namespace Matching.Solver;
 
 /// <summary>
-/// Climbs the Lagrangian bound by deflected subgradient steps of Polyak's length (Camerini, Fratta and Maffioli 1975): along the violation of an average of past patterns, as in
-/// the volume algorithm (Barahona and Anbil 2000), but from the present duals; a run of failures goes back to the best ones with a shorter step.
+/// Climbs the Lagrangian bound by the volume algorithm (Barahona and Anbil 2000): steps from the best duals so far along the violation of an
+/// average of past patterns, which settles down where the plain subgradient zigzags.
 /// </summary>
 internal sealed class DualAscent
 {
@@ -19,7 +19,6 @@ internal sealed class DualAscent
     private double factor;
     private double memory;
     private int failures;
-    private Int128 value;
     private bool started;
 
     public DualAscent(Relaxation relaxation)
@@ -69,8 +68,6 @@ internal sealed class DualAscent
         factor = FirstFactor;
         memory = FirstMemory;
         failures = 0;
-        value = Bound;
-        bestDual.CopyTo(relaxation.Dual, 0);
         Int128 mark = Bound;
         for (int iteration = 1; iteration <= iterations && !clock.Over; iteration++)
         {
@@ -80,7 +77,7 @@ internal sealed class DualAscent
             }
 
             Int128 before = Bound;
-            Step((double)(target - value));
+            Step((double)(target - Bound));
             bool better = Try(clock);
             Average(memory);
             Adapt(better);
@@ -104,13 +101,13 @@ internal sealed class DualAscent
         if (better)
         {
             failures = 0;
-            factor = Math.Min(1.6, factor * 1.05);
+            factor = Math.Min(1.6, factor * 1.08);
         }
         else if (++failures >= Patience)
         {
             failures = 0;
-            factor = Math.Max(1e-5, factor * 0.7);
-            bestDual.CopyTo(relaxation.Dual, 0);
+            factor = Math.Max(1e-5, factor * 0.8);
+            memory = Math.Max(0.01, memory * 0.95);
         }
     }
 
@@ -118,7 +115,6 @@ internal sealed class DualAscent
     {
         long steps = relaxation.Steps;
         Int128 bound = relaxation.Evaluate();
-        value = bound;
         clock.Spend(1 + ((relaxation.Steps - steps + problem.ItemCount) / WorkUnits.PricingStepsPerUnit));
         if (bound <= Bound)
         {
@@ -150,7 +146,7 @@ internal sealed class DualAscent
         for (int item = 0; item < coverage.Length; item++)
         {
             double violation = 1 - coverage[item];
-            if (violation < 0 || relaxation.Dual[item] < relaxation.OutsideCost[item])
+            if (violation < 0 || bestDual[item] < relaxation.OutsideCost[item])
             {
                 norm += violation * violation;
             }
@@ -159,7 +155,7 @@ internal sealed class DualAscent
         double length = factor * gap / norm;
         for (int item = 0; item < coverage.Length; item++)
         {
-            relaxation.Dual[item] = Moved(relaxation.Dual[item], length * (1 - coverage[item]), relaxation.OutsideCost[item]);
+            relaxation.Dual[item] = Moved(bestDual[item], length * (1 - coverage[item]), relaxation.OutsideCost[item]);
         }
 
         if (usage.Length > 0)
