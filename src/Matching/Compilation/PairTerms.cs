@@ -14,7 +14,6 @@ internal sealed class PairTerms
     private readonly Dictionary<ChildId, int> classOf = [];
     private readonly List<Child> representatives = [];
     private readonly Dictionary<(ChildId, ChildId), PairTerm> listed = [];
-    private readonly Dictionary<ChildId, List<ChildId>> listedOf = [];
     private readonly PairTerm[] table;
 
     public PairTerms(MatchingProblem problem, PolicyRules rules, int levels)
@@ -56,9 +55,6 @@ internal sealed class PairTerms
     /// <summary>What is listed for two children; <see cref="PairTerm.Nothing"/> when nothing is.</summary>
     public PairTerm Listed(ChildId first, ChildId second) => listed.GetValueOrDefault(Key(first, second), PairTerm.Nothing);
 
-    /// <summary>Children listed with a child, in a fixed order.</summary>
-    public IReadOnlyList<ChildId> ListedWith(ChildId child) => listedOf.GetValueOrDefault(child) ?? [];
-
     /// <summary>All listed pairs, in a fixed order.</summary>
     public IEnumerable<(ChildId First, ChildId Second, PairTerm Term)> AllListed() => listed
         .OrderBy(pair => pair.Key.Item1.Value, StringComparer.Ordinal)
@@ -94,24 +90,8 @@ internal sealed class PairTerms
                 continue;
             }
 
-            if (!listed.TryGetValue(Key(first, second), out PairTerm? known))
-            {
-                Neighbours(first).Add(second);
-                Neighbours(second).Add(first);
-            }
-
-            listed[Key(first, second)] = known is null ? term : known.Plus(term);
+            listed[Key(first, second)] = Listed(first, second).Plus(term);
         }
-    }
-
-    private List<ChildId> Neighbours(ChildId child)
-    {
-        if (!listedOf.TryGetValue(child, out List<ChildId>? list))
-        {
-            listedOf.Add(child, list = []);
-        }
-
-        return list;
     }
 
     private void Classify(Child[] children, List<(WeightedRule Rule, string[] ClassOfChild)> byClass)

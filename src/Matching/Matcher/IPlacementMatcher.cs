@@ -13,6 +13,7 @@ public interface IPlacementMatcher
     /// <param name="progress">Told about each improvement, in order, on the calling thread; null for nobody.</param>
     /// <param name="cancellationToken">Cancelling ends the search with the best plan so far; it does not throw.</param>
     /// <returns>Proposals, unplaced children with reasons, measures before and after, and proof of how good the plan is.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     MatchingResult Match(
         MatchingProblem problem,
         MatchOptions? options = null,

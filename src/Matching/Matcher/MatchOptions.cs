@@ -34,4 +34,26 @@ public sealed record MatchOptions
     /// <summary>Source of the time that <see cref="TimeLimit"/>, progress and phases are measured with.</summary>
     /// <value>Default: <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Checks every option before anything is done.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range; the message names it and its value.</exception>
+    internal void Validate()
+    {
+        if (TimeLimit is { } time && time <= TimeSpan.Zero)
+        {
+            throw new ArgumentOutOfRangeException(nameof(TimeLimit), time, "The time limit must be above zero, or null for none.");
+        }
+
+        if (WorkLimit is <= 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(WorkLimit), WorkLimit, "The work limit must be above zero, or null for none.");
+        }
+
+        if (!(GapLimit >= 0))
+        {
+            throw new ArgumentOutOfRangeException(nameof(GapLimit), GapLimit, "The gap limit must be a fraction of 0 or more.");
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(Threads);
+    }
 }

@@ -22,7 +22,9 @@ public sealed class PlacementMatcher(MatchingPolicy policy, IAssignmentSolver? s
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        var run = new MatchRun(problem, Policy, solver, options ?? new MatchOptions(), progress);
+        options ??= new MatchOptions();
+        options.Validate();
+        var run = new MatchRun(problem, Policy, solver, options, progress);
         AssignmentSolution solution = run.Solve(cancellationToken);
         PlacementPlan plan = run.Decompile(solution);
         PlanReport check = run.Check(plan, solution);

@@ -133,6 +133,17 @@ public sealed class PlacementMatcherTests
     }
 
     [Fact]
+    public void Options_out_of_range_are_refused_before_anything_is_done()
+    {
+        MatchingProblem problem = Given.Problem(Given.Child(), Given.FosterHome());
+
+        Should.Throw<ArgumentOutOfRangeException>(() => Matcher.Match(problem, new MatchOptions { GapLimit = double.NaN })).ParamName.ShouldBe("GapLimit");
+        Should.Throw<ArgumentOutOfRangeException>(() => Matcher.Match(problem, new MatchOptions { WorkLimit = 0 })).ParamName.ShouldBe("WorkLimit");
+        Should.Throw<ArgumentOutOfRangeException>(() => Matcher.Match(problem, new MatchOptions { TimeLimit = TimeSpan.Zero })).ParamName.ShouldBe("TimeLimit");
+        Should.Throw<ArgumentOutOfRangeException>(() => Matcher.Match(problem, new MatchOptions { Threads = -1 })).ParamName.ShouldBe("Threads");
+    }
+
+    [Fact]
     public void Cancelling_before_the_start_returns_a_result_and_throws_nothing()
     {
         using var source = new CancellationTokenSource();
