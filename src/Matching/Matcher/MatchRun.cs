@@ -8,7 +8,10 @@ internal sealed class MatchRun(
     MatchingProblem problem, MatchingPolicy policy, IAssignmentSolver solver, MatchOptions options, IProgress<MatchProgress>? progress)
 {
     /// <summary>How often lists of homes are looked at before the main search.</summary>
-    private const int FirstWidenings = 3;
+    private const int FirstWidenings = 2;
+
+    /// <summary>Share of the time limit after which lists are left as they are until the main search has ended.</summary>
+    private const double TimeForLists = 0.25;
 
     private readonly List<PhaseTime> phases = [];
     private readonly long started = options.TimeProvider.GetTimestamp();
@@ -25,21 +28,22 @@ internal sealed class MatchRun(
         for (int round = 0; ; round++)
         {
             // At first an unlimited gap ends the search at its first plan and bound, which is enough to tell whose lists are too short.
-            bool onlyLists = compiled.HasUnlisted && round < FirstWidenings;
+            bool onlyLists = compiled.HasUnlisted && round < FirstWidenings && !OutOfTime(TimeForLists);
             SolveOptions limits = Limits(start);
             AssignmentSolution solution = solver.Solve(
                 compiled.Model, onlyLists ? limits with { GapLimit = double.MaxValue } : limits, Progress(onlyLists), cancellationToken);
             AddPhases(solution);
             work += solution.Work;
-            bool ended = solution.StopReason is StopReason.TimeLimit or StopReason.WorkLimit or StopReason.Cancelled || OutOfWork || OutOfTime;
+            bool ended = solution.StopReason is StopReason.TimeLimit or StopReason.WorkLimit or StopReason.Cancelled || OutOfWork || OutOfTime(1);
             bool proven = solution.Status is SolutionStatus.Optimal or SolutionStatus.Infeasible;
             bool enough = !onlyLists && solution.StopReason == StopReason.GapLimit;
-            if (ended || proven || enough || (!compiler.Widen(solution.UnlistedBinding) && !onlyLists))
+            bool widened = !ended && !proven && !enough && !(onlyLists && OutOfTime(TimeForLists)) && compiler.Widen(solution.UnlistedBinding);
+            if (ended || proven || enough || (!widened && !onlyLists))
             {
                 return solution;
             }
 
-            compiled = Timed("compile", () => compiler.Compile(options.Threads));
+            compiled = widened ? Timed("compile", () => compiler.Compile(options.Threads)) : compiled;
             // The main search starts afresh: a plan made from short lists is a worse beginning than what the longer ones give.
             start = onlyLists || !solution.HasPlan ? start : solution.BinOfItem;
         }
@@ -84,7 +88,7 @@ internal sealed class MatchRun(
 
     private bool OutOfWork => options.WorkLimit is { } limit && work >= limit;
 
-    private bool OutOfTime => options.TimeLimit is { } limit && options.TimeProvider.GetElapsedTime(started) >= limit;
+    private bool OutOfTime(double share) => options.TimeLimit is { } limit && options.TimeProvider.GetElapsedTime(started) >= limit * share;
 
     private SolveOptions Limits(IReadOnlyList<int?>? start) => new()
     {
