@@ -58,8 +58,6 @@ public static class WelshGeography
     /// <summary>Every Welsh area that is not the authority's.</summary>
     internal static Area[] AreasBeyond(AuthorityId authority) => AreasBeyondAuthority[authority];
 
-    internal static IReadOnlyList<Place> PlacesOf(AuthorityId authority) => PlacesByAuthority[authority];
-
     internal static Place NearestPlaceIn(AuthorityId authority, GeoPoint point) => Nearest(PlacesByAuthority[authority], point);
 
     /// <summary>Kilometres on a plane that touches the middle of Wales: exactly rounded, so the same on every machine; within 3 % there.</summary>

@@ -13,7 +13,7 @@ public sealed record DataFault(string Code, string Subject, string Problem, stri
 
 /// <summary>The data of a problem have faults; every one of them is listed.</summary>
 /// <remarks>The standard constructors are missing on purpose: without its faults the exception would say nothing.</remarks>
-#pragma warning disable CA1032
+#pragma warning disable CA1032 // Each standard constructor would make an exception that names no fault.
 public sealed class InvalidProblemException : Exception
 #pragma warning restore CA1032
 {
