@@ -4,20 +4,12 @@ namespace Matching.Properties.Tests.Domain;
 internal static class BruteForce
 {
     /// <summary>The best score of any plan that keeps every rule; null when there is none.</summary>
-    public static PlanScore? Best(MatchingProblem problem, MatchingPolicy policy)
-    {
-        PlanScore? best = null;
-        foreach (PlacementPlan plan in Plans(problem, policy))
-        {
-            PlanReport report = PlanChecker.Check(problem, plan, policy);
-            if (report.KeepsEveryRule && (best is null || report.Score < best))
-            {
-                best = report.Score;
-            }
-        }
+    public static PlanScore? Best(MatchingProblem problem, MatchingPolicy policy) =>
+        Scores(problem, policy).Aggregate((PlanScore?)null, (best, score) => best is null || score < best ? score : best);
 
-        return best;
-    }
+    /// <summary>The score of each plan that keeps every rule.</summary>
+    public static IEnumerable<PlanScore> Scores(MatchingProblem problem, MatchingPolicy policy) =>
+        Plans(problem, policy).Select(plan => PlanChecker.Check(problem, plan, policy)).Where(report => report.KeepsEveryRule).Select(report => report.Score);
 
     private static IEnumerable<PlacementPlan> Plans(MatchingProblem problem, MatchingPolicy policy)
     {

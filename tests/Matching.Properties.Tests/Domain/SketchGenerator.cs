@@ -8,6 +8,13 @@ internal static class SketchGenerator
 {
     public static Arbitrary<Sketch> Sketches => Arb.From(Whole, Shrink);
 
+    /// <summary>A sketch and a home that nobody lives in or speaks of, to be added to it.</summary>
+    public static Arbitrary<(Sketch Sketch, HomeSketch Another)> SketchesAndAnotherHome => Arb.From(
+        from sketch in Whole
+        from home in Home
+        select (sketch, home with { Kind = home.Kind == 3 ? 0 : home.Kind, Settled = [] }),
+        both => Shrink(both.Item1).Select(sketch => (sketch, both.Item2)));
+
     private static Gen<Sketch> Whole =>
         from children in Gen.Choose(0, 4).SelectMany(count => Gen.ListOf(Child, count))
         from homes in Gen.Choose(0, 4).SelectMany(count => Gen.ListOf(Home, count))

@@ -15,6 +15,13 @@ internal static class PolicyGenerator
         from name in Gen.Elements("Wales", "Ynys Môn, peilot", "quote \" and \\ backslash", "line\nfeed", "日本 🏡")
         select Changed(start, keeps, weights).WithName(name));
 
+    /// <summary>Two policies, of which one in five pairs is the same policy made twice.</summary>
+    public static Arbitrary<(MatchingPolicy First, MatchingPolicy Second)> Pairs { get; } = Arb.From(
+        from first in Policies.Generator
+        from second in Policies.Generator
+        from same in Gen.Choose(0, 4)
+        select (first, same == 0 ? MatchingPolicy.Parse(first.ToJson()) : second));
+
     private static Gen<MatchingPolicy> Start() =>
         from date in Gen.Elements(Dates)
         from commencement in Gen.Elements(Dates)

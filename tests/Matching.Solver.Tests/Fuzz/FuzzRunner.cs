@@ -1,7 +1,4 @@
 using System.Globalization;
-using FsCheck;
-using FsCheck.Fluent;
-using Microsoft.FSharp.Core;
 
 namespace Matching.Solver.Tests;
 
@@ -16,21 +13,18 @@ internal static class FuzzRunner
     private const int DefaultCases = 1500;
 
     public static void Check(double share, Action<ModelSpec> property, bool withFloors = false) =>
-        Prop.ForAll(ModelGenerator.Models(withFloors), property).Check(Config(share));
+        Cases(share).Check(ModelGenerator.Models(withFloors), property);
+
+    /// <summary>The same, and tells what kinds of model there were.</summary>
+    public static CaseTally Check(double share, Action<ModelSpec, CaseTally> property) =>
+        Cases(share).Check(ModelGenerator.Models(), property);
 
     /// <summary>The same for several models at once, each with at most so many plans.</summary>
     public static void CheckSeveral(double share, int count, int planLimit, Action<ModelSpec[]> property) =>
-        Prop.ForAll(ModelGenerator.SeveralModels(count, planLimit), property).Check(Config(share));
+        Cases(share).Check(ModelGenerator.SeveralModels(count, planLimit), property);
 
-    private static Config Config(double share)
-    {
-        int cases = Math.Max(1, (int)(share * Setting("MATCHING_FUZZ_CASES", DefaultCases)));
-        var seed = new Rnd((ulong)Setting("MATCHING_FUZZ_SEED", 1));
-        return FsCheck.Config.QuickThrowOnFailure
-            .WithMaxTest(cases)
-            .WithQuietOnSuccess(true)
-            .WithReplay(FSharpOption<Replay>.Some(new Replay(seed, FSharpOption<int>.None)));
-    }
+    private static RandomCases Cases(double share) =>
+        new(Math.Max(1, (int)(share * Setting("MATCHING_FUZZ_CASES", DefaultCases))), (ulong)Setting("MATCHING_FUZZ_SEED", 1));
 
     private static int Setting(string name, int otherwise) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
