@@ -27,6 +27,7 @@ internal static class MatchReport
         console.WriteLine("Measures, over all children of the register");
         console.Write(MeasuresTable.Of(result.Before, result.After));
         Unplaced(console, result.Unplaced);
+        Wishes(console, result);
         console.WriteLine();
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seconds: {string.Join(", ", result.Phases.Select(phase => string.Create(CultureInfo.InvariantCulture, $"{phase.Phase} {phase.Seconds:0.0}")))}."));
     }
@@ -68,6 +69,28 @@ internal static class MatchReport
         {
             console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"And {unplaced.Count - MostUnplaced} more; --out FOLDER writes them all to plan.json."));
         }
+    }
+
+    /// <summary>How many of the wishes and preferences of referred children are met, by the rule that weighs them.</summary>
+    private static void Wishes(IAnsiConsole console, MatchingResult result)
+    {
+        WishExplanation[] wishes = [.. result.Problem.Referrals.SelectMany(referral => result.WishesOf(referral.Child.Id))];
+        if (wishes.Length == 0)
+        {
+            return;
+        }
+
+        console.WriteLine();
+        console.WriteLine("What children and families wish and prefer (undecided: the home has not recorded it, or no home is proposed)");
+        Table table = Plain("Rule", "Met", "Not met", "Undecided").RightAligned(1, 2, 3);
+        foreach (IGrouping<string, WishExplanation> rule in wishes.GroupBy(wish => $"{wish.RuleId} {wish.Title}", StringComparer.Ordinal).OrderBy(rule => rule.Key, StringComparer.Ordinal))
+        {
+            string Number(WishOutcome outcome) => rule.Count(wish => wish.Outcome == outcome).ToString("#,0", CultureInfo.InvariantCulture);
+            table.AddRow(Cells(rule.Key, Number(WishOutcome.Met), Number(WishOutcome.NotMet), Number(WishOutcome.Undecided)));
+        }
+
+        console.Write(table);
+        console.WriteLine("plan.json, which --out FOLDER writes, tells each of them with its reason.");
     }
 
     internal static Table Plain(params string[] headers)

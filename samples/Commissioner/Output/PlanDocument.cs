@@ -23,8 +23,8 @@ internal sealed record PlanDocument(
         result.StopReason.ToString(),
         double.IsFinite(result.Gap) ? result.Gap : null,
         [.. result.Levels.Select(LevelDocument.Of)],
-        [.. result.Proposals.Select(ProposalDocument.Of)],
-        [.. result.Unplaced.Select(UnplacedDocument.Of)],
+        [.. result.Proposals.Select(proposal => ProposalDocument.Of(proposal, result.WishesOf(proposal.Child)))],
+        [.. result.Unplaced.Select(child => UnplacedDocument.Of(child, result.WishesOf(child.Child)))],
         [.. result.After.Approvals.Select(approval => new ApprovalCountDocument(approval.RuleId, approval.Title, approval.Count))],
         [.. MeasureTable.Compare(result.Before, result.After).Select(MeasureDocument.Of)]);
 }
@@ -36,29 +36,45 @@ internal sealed record LevelDocument(string Name, long Score, long Bound, double
 }
 
 internal sealed record ProposalDocument(
-    string Child, string Home, string? PresentHome, bool IsMove, double Kilometres, string Tier, IReadOnlyList<ApprovalDocument> ApprovalsRequired)
+    string Child,
+    string Home,
+    string? PresentHome,
+    bool IsMove,
+    double Kilometres,
+    string Tier,
+    IReadOnlyList<ApprovalDocument> ApprovalsRequired,
+    IReadOnlyList<WishDocument> Wishes)
 {
-    public static ProposalDocument Of(ProposedPlacement proposal) => new(
+    public static ProposalDocument Of(ProposedPlacement proposal, IReadOnlyList<WishExplanation> wishes) => new(
         proposal.Child.Value,
         proposal.Home.Value,
         proposal.PresentHome?.Value,
         proposal.IsMove,
         Math.Round(proposal.Distance.Kilometres, 1),
         Files.Words.Of(proposal.Tier),
-        [.. proposal.ApprovalsRequired.Select(approval => new ApprovalDocument(approval.RuleId, approval.Task, approval.Source))]);
+        [.. proposal.ApprovalsRequired.Select(approval => new ApprovalDocument(approval.RuleId, approval.Task, approval.Source))],
+        [.. wishes.Select(WishDocument.Of)]);
 }
 
 internal sealed record ApprovalDocument(string RuleId, string Task, string Source);
 
 internal sealed record ApprovalCountDocument(string RuleId, string Title, int Count);
 
-internal sealed record UnplacedDocument(string Child, string Urgency, int EligibleHomes, IReadOnlyList<RuledOutDocument> RuledOut)
+/// <summary>One wish or preference recorded for a child, and what became of it: met, not-met or undecided.</summary>
+internal sealed record WishDocument(string About, string By, string Outcome, string RuleId, bool Counts, string Reason)
 {
-    public static UnplacedDocument Of(UnplacedChild child) => new(
+    public static WishDocument Of(WishExplanation wish) => new(
+        Files.Words.Of(wish.Kind), Files.Words.Of(wish.By), Files.Words.Of(wish.Outcome), wish.RuleId, wish.Counts, wish.Reason);
+}
+
+internal sealed record UnplacedDocument(string Child, string Urgency, int EligibleHomes, IReadOnlyList<RuledOutDocument> RuledOut, IReadOnlyList<WishDocument> Wishes)
+{
+    public static UnplacedDocument Of(UnplacedChild child, IReadOnlyList<WishExplanation> wishes) => new(
         child.Child.Value,
         Files.Words.Of(child.Urgency),
         child.EligibleHomes,
-        [.. child.RuledOut.Select(rule => new RuledOutDocument(rule.RuleId, rule.Title, rule.Homes, rule.OnlyThis))]);
+        [.. child.RuledOut.Select(rule => new RuledOutDocument(rule.RuleId, rule.Title, rule.Homes, rule.OnlyThis))],
+        [.. wishes.Select(WishDocument.Of)]);
 }
 
 internal sealed record RuledOutDocument(string RuleId, string Title, int Homes, int OnlyThis);

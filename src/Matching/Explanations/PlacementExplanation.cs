@@ -8,8 +8,9 @@ namespace Matching;
 /// <param name="Proposal">What is proposed; null when the child is unplaced.</param>
 /// <param name="Unplaced">Why nothing is proposed; null when something is.</param>
 /// <param name="Contributions">What counts against the proposal, dearest first; approvals to seek included.</param>
+/// <param name="Wishes">Every wish and preference recorded for the child and what became of it: wishes first, the most important first, then needs, then interests.</param>
 public sealed record PlacementExplanation(
-    ChildId Child, ProposedPlacement? Proposal, UnplacedChild? Unplaced, IReadOnlyList<Contribution> Contributions)
+    ChildId Child, ProposedPlacement? Proposal, UnplacedChild? Unplaced, IReadOnlyList<Contribution> Contributions, IReadOnlyList<WishExplanation> Wishes)
 {
     /// <summary>The sum of all contributions on the level of wishes; those shared with other children in full.</summary>
     public KilometreEquivalent Total => new(Contributions.Where(one => one.Level == ObjectiveLevel.Wishes).Sum(one => one.Price));
@@ -18,16 +19,17 @@ public sealed record PlacementExplanation(
     {
         ChildId child = referral.Child.Id;
         List<Contribution> together = Matching.Contributions.OfTogether(result.Policy, result.Problem, child, result.Plan);
+        IReadOnlyList<WishExplanation> wishes = result.WishesOf(child);
         if (result.Plan.HomeOf(child) is not { } home)
         {
-            return new PlacementExplanation(child, null, result.Unplaced.First(unplaced => unplaced.Child == child), together);
+            return new PlacementExplanation(child, null, result.Unplaced.First(unplaced => unplaced.Child == child), together, wishes);
         }
 
         var placement = new PlacementCase(result.Problem, referral, result.Problem.FindHome(home)!);
         IEnumerable<Child> companions = result.Problem.ResidentsOf(home)
             .Concat(result.Proposals.Where(other => other.Home == home && other.Child != child).Select(other => result.Problem.FindChild(other.Child)!));
         List<Contribution> own = Matching.Contributions.Of(result.Policy, placement, companions);
-        return new PlacementExplanation(child, result.Proposals.First(proposal => proposal.Child == child), null, [.. own, .. together]);
+        return new PlacementExplanation(child, result.Proposals.First(proposal => proposal.Child == child), null, [.. own, .. together], wishes);
     }
 
     /// <summary>The explanation as text, in plain words.</summary>
@@ -61,6 +63,16 @@ public sealed record PlacementExplanation(
         foreach (ApprovalRequired approval in Proposal?.ApprovalsRequired ?? [])
         {
             text.AppendLine($"To seek: {approval.Task}");
+        }
+
+        if (Wishes.Count > 0)
+        {
+            text.AppendLine($"What is wished, {Wishes.Count(wish => wish.Outcome == WishOutcome.Met)} of {Wishes.Count} met:");
+        }
+
+        foreach (WishExplanation wish in Wishes)
+        {
+            text.AppendLine($"  {wish.RuleId} {wish}");
         }
 
         return text.ToString().TrimEnd();

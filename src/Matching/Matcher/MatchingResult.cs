@@ -83,12 +83,12 @@ public sealed class MatchingResult
     /// <summary>Explains what is proposed for one child, or why nothing is.</summary>
     /// <param name="child">A referred child.</param>
     /// <exception cref="ArgumentException">The child is not referred in this problem.</exception>
-    public PlacementExplanation Explain(ChildId child)
-    {
-        Referral referral = Problem.FindReferral(child)
-            ?? throw new ArgumentException($"Child '{child}' is not referred in this problem; only referred children can be explained.", nameof(child));
-        return PlacementExplanation.Of(this, referral);
-    }
+    public PlacementExplanation Explain(ChildId child) => PlacementExplanation.Of(this, Referred(child));
+
+    /// <summary>What became of each wish and preference recorded for a child: wishes first, the most important first, then needs, then interests.</summary>
+    /// <param name="child">A referred child.</param>
+    /// <exception cref="ArgumentException">The child is not referred in this problem.</exception>
+    public IReadOnlyList<WishExplanation> WishesOf(ChildId child) => WishExplanations.Of(Problem, Policy, Plan, Referred(child));
 
     /// <summary>Which proposals differ between this plan and another one, by child id.</summary>
     /// <param name="other">Another result.</param>
@@ -108,6 +108,9 @@ public sealed class MatchingResult
 
     /// <summary>The result in a few lines for people; do not parse it.</summary>
     public string Summary() => ResultSummary.Of(this);
+
+    private Referral Referred(ChildId child) => Problem.FindReferral(child)
+        ?? throw new ArgumentException($"Child '{child}' is not referred in this problem; only referred children can be explained.", nameof(child));
 
     private ProposedPlacement Proposal(ChildId child, HomeId home, ILookup<ChildId, ApprovalRequired> approvals)
     {

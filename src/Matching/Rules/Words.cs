@@ -65,6 +65,14 @@ internal static class Words
         _ => tier.ToString(),
     };
 
+    /// <summary>What became of a wish.</summary>
+    public static string For(WishOutcome outcome) => outcome switch
+    {
+        WishOutcome.Met => "met",
+        WishOutcome.NotMet => "not met",
+        _ => "undecided",
+    };
+
     /// <summary>Ids in quotation marks, joined by commas.</summary>
     public static string List(IEnumerable<ChildId> children) => string.Join(", ", children.Select(child => $"'{child}'"));
 }

@@ -126,6 +126,24 @@ public sealed class MatcherProperties
         (own + shared.Values.Sum()).ShouldBe(result.Score.Wishes);
     });
 
+    [Fact]
+    public void A_wish_is_met_exactly_when_its_rule_counts_nothing_for_it() => Hold(sketch =>
+    {
+        MatchingResult result = Match(SketchProblem.Build(sketch));
+        foreach (ProposedPlacement proposal in result.Proposals)
+        {
+            PlacementExplanation explanation = result.Explain(proposal.Child);
+            bool Counts(string rule, ChildId? other) => explanation.Contributions.Any(one => one.RuleId == rule && (other is null || one.With.Contains(other.Value)));
+            foreach (WishExplanation found in explanation.Wishes.Where(found => found.Wish is PersonWish && found.Counts))
+            {
+                Counts(found.RuleId, ((PersonWish)found.Wish!).Other).ShouldBe(found.Outcome == WishOutcome.NotMet, found.Reason);
+            }
+
+            explanation.Wishes.Where(found => found.RuleId == "W-17").Sum(found => found.Outcome == WishOutcome.NotMet ? (double)found.Wish!.Importance : 0)
+                .ShouldBe(explanation.Contributions.Where(one => one.RuleId == "W-17").Sum(one => one.Amount));
+        }
+    });
+
     private static MatchingResult Match(MatchingProblem problem, MatchOptions? options = null) => new PlacementMatcher(Policy).Match(problem, options);
 
     /// <summary>No plan whose earlier levels are as good as those of the plan held is below its bound at any level.</summary>

@@ -78,6 +78,26 @@ public sealed class MatchTests
     }
 
     [Fact]
+    public async Task Every_wish_is_told_with_what_became_of_it()
+    {
+        using var register = new SmallRegister();
+        register.Write("wishes.csv", "child,about,home,feature,by", "c-1,feature,,pet-free,child", "c-3,home,h-1,,parent", "c-2,home,h-1,,child");
+
+        Finished run = (await register.Run("--data", ".", "--no-progress", "--out", "proposals")).Succeeded();
+
+        run.Output.ShouldContain("What children and families wish and prefer (undecided: the home has not recorded it, or no home is proposed)");
+        run.Output.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            .Where(line => line.StartsWith("W-1", StringComparison.Ordinal)).ShouldBe(["W-17 The child's wishes 1 0 1", "W-18 The parents' wishes 0 1 0"]);
+        using JsonDocument plan = JsonDocument.Parse(await File.ReadAllTextAsync(register.PathOf("proposals/plan.json")));
+        plan.RootElement.GetProperty("proposals").EnumerateArray().SelectMany(proposal => proposal.GetProperty("wishes").EnumerateArray()).Select(wish => wish.GetRawText().ReplaceLineEndings("").Replace("  ", "", StringComparison.Ordinal)).ShouldBe(
+        [
+            """{"about": "feature","by": "child","outcome": "undecided","ruleId": "W-17","counts": true,"reason": "Child \u0027c-1\u0027 wishes to have pet-free (matters): home \u0027h-1\u0027 has not recorded whether it has it."}""",
+            """{"about": "home","by": "child","outcome": "met","ruleId": "W-17","counts": true,"reason": "Child \u0027c-2\u0027 wishes to live in home \u0027h-1\u0027 (matters): home \u0027h-1\u0027 is proposed."}""",
+            """{"about": "home","by": "parent","outcome": "not-met","ruleId": "W-18","counts": true,"reason": "A parent of child \u0027c-3\u0027 wishes to live in home \u0027h-1\u0027 (matters): home \u0027h-2\u0027 is proposed."}""",
+        ]);
+    }
+
+    [Fact]
     public async Task Progress_is_plain_lines_when_nobody_sits_at_a_terminal()
     {
         using var register = new SmallRegister();

@@ -67,7 +67,8 @@ public sealed class SharedInterests : PlacementRule
         return $"Home '{home.Id}' does not share these interests of child '{placement.Child.Id}': {missing}.";
     }
 
-    private static bool IsShared(Home home, string interest)
+    /// <summary>Whether a home shares an interest, without regard to case.</summary>
+    internal static bool IsShared(Home home, string interest)
     {
         for (int index = 0; index < home.Interests.Count; index++)
         {

@@ -48,8 +48,12 @@ public sealed class WishedCompany : TogetherRule
         return $"Children {WishText.Ids(group.Children)}, of whom at least one wishes it, are {(parts == 1 ? "together" : "not together")}.";
     }
 
+    /// <summary>Whether a wish is for company that <see cref="SiblingsTogether"/> counts already.</summary>
+    internal static bool IsOfSiblings(MatchingProblem problem, PersonWish wish) =>
+        problem.GroupsOf(wish.Child).Any(group => group.Relation == SiblingRelation.TogetherPreferred && group.Children.Contains(wish.Other));
+
     private static bool Concerns(MatchingProblem problem, PersonWish wish) =>
         problem.FindReferral(wish.Other) is not null
         && PersonWishes.Counts(problem, wish)
-        && !problem.GroupsOf(wish.Child).Any(group => group.Relation == SiblingRelation.TogetherPreferred && group.Children.Contains(wish.Other));
+        && !IsOfSiblings(problem, wish);
 }

@@ -41,7 +41,7 @@ internal static class WishedHome
     /// 1 when the home does not meet the wish, 0 when it does or when the wish is not for this rule: company of referred children is for W-19, company that is not wished
     /// for W-20.
     /// </summary>
-    private static double Share(in PlacementCase placement, Wish wish) => wish switch
+    public static double Share(in PlacementCase placement, Wish wish) => wish switch
     {
         HomeWish home => (home.Home == placement.Home.Id) == wish.Against ? 1 : 0,
         PlaceWish place => (Road(placement, place) <= place.Within) == wish.Against ? 1 : 0,
@@ -54,7 +54,8 @@ internal static class WishedHome
         _ => 0,
     };
 
-    private static Distance Road(in PlacementCase placement, PlaceWish wish) => placement.Problem.Travel.Between(placement.Home.Location, wish.Place);
+    /// <summary>The road from the home to the place that is wished or not wished.</summary>
+    public static Distance Road(in PlacementCase placement, PlaceWish wish) => placement.Problem.Travel.Between(placement.Home.Location, wish.Place);
 
     private static string Text(in PlacementCase placement, Wish wish)
     {
