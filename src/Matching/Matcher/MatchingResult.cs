@@ -122,6 +122,6 @@ public sealed class MatchingResult
 
 /// <summary>A child for whom two plans differ.</summary>
 /// <param name="Child">The child.</param>
-/// <param name="From">The home in the other plan; null for unplaced.</param>
-/// <param name="To">The home in this plan; null for unplaced.</param>
+/// <param name="From">The home in the other plan; null for unplaced, and for a child who was not referred there.</param>
+/// <param name="To">The home in this plan; null for unplaced, and for a child who is not referred here.</param>
 public sealed record ProposalChange(ChildId Child, HomeId? From, HomeId? To);

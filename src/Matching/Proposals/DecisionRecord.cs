@@ -1,7 +1,11 @@
 namespace Matching;
 
 /// <summary>What people decided about a proposal. A proposal never becomes a decision by itself.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>
+/// Immutable. What was proposed, decided and how the two compare are told once, when the record is made, and agree with each other; a decision
+/// that is taken back is a record of its own. Making one throws <see cref="ArgumentException"/> when they contradict each other, or when the
+/// child or who decided is not told.
+/// </remarks>
 /// <param name="Child">The child.</param>
 /// <param name="Proposed">The home that was proposed; null when the child was unplaced.</param>
 /// <param name="Outcome">What was decided.</param>
@@ -11,7 +15,49 @@ namespace Matching;
 /// <param name="Why">Reason, for people to read.</param>
 /// <param name="AlternativesSeen">The other homes that were looked at, in the order seen.</param>
 public sealed record DecisionRecord(
-    ChildId Child, HomeId? Proposed, DecisionOutcome Outcome, HomeId? Decided, string By, DateOnly On, string Why, IReadOnlyList<HomeId> AlternativesSeen);
+    ChildId Child, HomeId? Proposed, DecisionOutcome Outcome, HomeId? Decided, string By, DateOnly On, string Why, IReadOnlyList<HomeId> AlternativesSeen)
+{
+    /// <summary>The child.</summary>
+    public ChildId Child { get; } = string.IsNullOrWhiteSpace(Child.Value)
+        ? throw new ArgumentException("A decision has no child; say whom it is about.", nameof(Child))
+        : Child;
+
+    /// <summary>The home that was proposed; null when the child was unplaced.</summary>
+    public HomeId? Proposed { get; } = Proposed;
+
+    /// <summary>What was decided.</summary>
+    public DecisionOutcome Outcome { get; } = Contradiction(Outcome, Proposed, Decided) is { } contradiction
+        ? throw new ArgumentException($"Decision on child '{Child}': {contradiction}", nameof(Outcome))
+        : Outcome;
+
+    /// <summary>The home decided on; null for none.</summary>
+    public HomeId? Decided { get; } = Decided;
+
+    /// <summary>Role of who decided ("placement panel"), never a name.</summary>
+    public string By { get; } = string.IsNullOrWhiteSpace(By)
+        ? throw new ArgumentException($"Decision on child '{Child}': nobody decided it; give the role of who did, such as 'placement panel'.", nameof(By))
+        : By;
+
+    /// <summary>The other homes that were looked at, in the order seen.</summary>
+    public IReadOnlyList<HomeId> AlternativesSeen { get; init => field = Held.List(value); } = Held.List(AlternativesSeen);
+
+    private static string? Contradiction(DecisionOutcome outcome, HomeId? proposed, HomeId? decided)
+    {
+        bool agrees = outcome switch
+        {
+            DecisionOutcome.Accepted => decided == proposed,
+            DecisionOutcome.Changed => decided is not null && decided != proposed,
+            DecisionOutcome.Rejected => decided is null,
+            _ => false,
+        };
+        return agrees ? null : $"{Home(proposed)} was proposed and {Home(decided)} decided, which is not {outcome}; say {Right(proposed, decided)}.";
+    }
+
+    private static DecisionOutcome Right(HomeId? proposed, HomeId? decided) =>
+        decided == proposed ? DecisionOutcome.Accepted : decided is null ? DecisionOutcome.Rejected : DecisionOutcome.Changed;
+
+    private static string Home(HomeId? home) => home is { } id ? $"home '{id}'" : "no home";
+}
 
 /// <summary>What was decided about a proposal.</summary>
 public enum DecisionOutcome
