@@ -54,7 +54,7 @@ internal sealed class RegisterSource
             throw new UsageException($"{given} describes the embedded register. Leave it out, or leave out --data.");
         }
 
-        (MatchingProblem? problem, IReadOnlyList<string> faults) = RegisterFolder.Read(folder.FullName, result.GetValue(date) is { } text ? ParseDate(text) : null);
+        (MatchingProblem? problem, IReadOnlyList<string> faults) = RegisterReader.Read(folder.FullName, result.GetValue(date) is { } text ? ParseDate(text) : null);
         return problem ?? throw new FaultsException(faults);
     }
 

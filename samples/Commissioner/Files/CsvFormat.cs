@@ -10,15 +10,15 @@ internal abstract class CsvFormat<T>
     /// <summary>Whether the folder must have it; the others may be missing.</summary>
     public virtual bool IsRequired => false;
 
-    /// <summary>The columns in the order in which they are written.</summary>
+    /// <summary>The columns in the order in which they are written; the first holds the id of what the row is about.</summary>
     public abstract IReadOnlyList<Column<T>> Columns { get; }
 
-    /// <summary>Makes a thing of a row. Faults go to the row, which is left out when it has any.</summary>
+    /// <summary>Makes a thing of a row. Faults go to the row, which is not read when it has any.</summary>
     public abstract T Read(CsvRow row);
 
-    protected static Column<T> Required(string name, Func<T, object?> value) => new(name, true, value);
+    protected static Column<T> Required(string name, Func<T, object?> value, Refers refers = Refers.Nowhere) => new(name, true, value, refers);
 
-    protected static Column<T> Optional(string name, Func<T, object?> value) => new(name, false, value);
+    protected static Column<T> Optional(string name, Func<T, object?> value, Refers refers = Refers.Nowhere) => new(name, false, value, refers);
 }
 
 /// <summary>One column.</summary>
@@ -26,4 +26,14 @@ internal abstract class CsvFormat<T>
 /// <param name="Name">Its header.</param>
 /// <param name="IsRequired">Whether a file must have the column; optional columns that are missing read as empty.</param>
 /// <param name="Value">What to write; null for empty.</param>
-internal sealed record Column<T>(string Name, bool IsRequired, Func<T, object?> Value);
+/// <param name="Refers">Whose ids its cells hold.</param>
+internal sealed record Column<T>(string Name, bool IsRequired, Func<T, object?> Value, Refers Refers);
+
+/// <summary>Whose ids a column holds, where they must be in another file.</summary>
+internal enum Refers
+{
+    Nowhere,
+    Provider,
+    Home,
+    Child,
+}

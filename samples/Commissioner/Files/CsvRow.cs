@@ -4,10 +4,19 @@ using Matching;
 namespace Commissioner.Files;
 
 /// <summary>One row of a CSV file. Reading a cell that is wrong notes a fault and goes on, so that every fault is found at once.</summary>
-internal sealed class CsvRow(string file, long number, IReadOnlyDictionary<string, string> cells, FaultList faults)
+/// <remarks>Cells of columns that the file's header hides are empty and no fault of the row's own; the row cannot be read whole then.</remarks>
+internal sealed class CsvRow(string file, long number, IReadOnlyDictionary<string, string> cells, IReadOnlySet<string> unreadable, FaultList faults)
 {
+    private readonly HashSet<string> unsound = new(unreadable, StringComparer.Ordinal);
+
     /// <summary>Whether any cell read so far was wrong.</summary>
-    public bool HasFaults { get; private set; }
+    public bool HasFaults => unsound.Count > 0;
+
+    /// <summary>The cells in which nothing wrong was found so far.</summary>
+    public IReadOnlyDictionary<string, string> SoundCells => cells.Where(cell => IsSound(cell.Key)).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>Whether nothing wrong was found so far in a column's cell.</summary>
+    public bool IsSound(string column) => !unsound.Contains(column);
 
     public bool IsEmpty(string column) => Cell(column).Length == 0;
 
@@ -115,7 +124,12 @@ internal sealed class CsvRow(string file, long number, IReadOnlyDictionary<strin
 
     public void Fault(string column, string words)
     {
-        HasFaults = true;
+        unsound.Add(column);
+        if (unreadable.Contains(column))
+        {
+            return;
+        }
+
         faults.Add($"{file} row {number}, column {column}", words);
     }
 

@@ -12,21 +12,21 @@ internal static class CsvTables
 
     private static readonly CsvWriterOptions Writing = new() { NewLine = "\n" };
 
-    /// <summary>Every row that could be read whole; faults of the others are in the list.</summary>
-    public static IReadOnlyList<T> Read<T>(string folder, CsvFormat<T> format, FaultList faults)
+    /// <summary>Reads a file as far as it can be read; everything that is wrong with it is in the list.</summary>
+    public static CsvTable<T> Read<T>(string folder, CsvFormat<T> format, FaultList faults)
     {
         string path = Path.Combine(folder, format.FileName);
-        if (!File.Exists(path))
+        if (File.Exists(path))
         {
-            if (format.IsRequired)
-            {
-                faults.AddForFile(format.FileName, "the file is missing. It is needed: children.csv, homes.csv and providers.csv must be there, the others may be left out.");
-            }
-
-            return [];
+            return TextOf(path, format.FileName, faults) is { } text ? ReadText(text, format, faults) : new CsvTable<T>(format, [], [], MayLackRows: true);
         }
 
-        return TextOf(path, format.FileName, faults) is { } text ? ReadText(text, format, faults) : [];
+        if (format.IsRequired)
+        {
+            faults.Add(format.FileName, "the file is missing. It is needed: children.csv, homes.csv and providers.csv must be there, the others may be left out.");
+        }
+
+        return new CsvTable<T>(format, [], [], MayLackRows: format.IsRequired);
     }
 
     public static void Write<T>(string path, CsvFormat<T> format, IEnumerable<T> things)
@@ -61,48 +61,49 @@ internal static class CsvTables
                 return text;
             }
 
-            faults.AddForFile(name, "the file is empty. Its first row must hold the names of its columns.");
+            faults.Add(name, "the file is empty. Its first row must hold the names of its columns.");
         }
         catch (DecoderFallbackException exception)
         {
-            faults.AddForFile(name, $"byte {exception.Index + 1} is not UTF-8 text. Save the file as 'CSV UTF-8'.");
+            faults.Add(name, $"byte {exception.Index + 1} is not UTF-8 text. Save the file as 'CSV UTF-8'.");
         }
 
         return null;
     }
 
-    private static List<T> ReadText<T>(string text, CsvFormat<T> format, FaultList faults)
+    private static CsvTable<T> ReadText<T>(string text, CsvFormat<T> format, FaultList faults)
     {
         var rows = new List<T>();
+        var unread = new List<UnreadRow>();
+        bool mayLackRows = false;
         CsvReaderOptions reading = Reading with
         {
-            OnMalformedRecord = record => faults.Add(
-                $"{format.FileName} row {record.LineNumber}", "quotation marks do not pair. Write a quotation mark inside a value twice, and end each quoted value."),
+            OnMalformedRecord = record =>
+            {
+                mayLackRows = true;
+                faults.Add($"{format.FileName} row {record.LineNumber}", "quotation marks do not pair. Write a quotation mark inside a value twice, and end each quoted value.");
+            },
         };
         using CsvReader reader = CsvReader.FromText(text, reading);
         reader.Read();
-        string[] header = Cells(reader);
-        if (!HeaderIsGood(header, format, faults))
-        {
-            return rows;
-        }
-
-        while (reader.Read())
+        var header = CsvHeader.Read(Cells(reader), format, faults);
+        mayLackRows |= !header.Readable.Contains(format.Columns[0].Name);
+        while (header.Readable.Count > 0 && reader.Read())
         {
             string[] cells = Cells(reader);
-            int id = Array.IndexOf(header, format.Columns[0].Name);
-            if (cells.Length != header.Length)
+            if (cells.Length != header.Names.Length)
             {
-                faults.Add($"{format.FileName} row {reader.LineNumber}", $"has {cells.Length} cells, the header has {header.Length}. Put values that hold a comma between quotation marks.");
-                faults.LeaveOut(cells[Math.Min(id, cells.Length - 1)]);
+                // Where a cell is missing or one too many, only the id can be trusted: it comes before the values that are long enough to hold a comma.
+                faults.Add($"{format.FileName} row {reader.LineNumber}", $"has {cells.Length} cells, the header has {header.Names.Length}. Put values that hold a comma between quotation marks.");
+                unread.Add(new UnreadRow(reader.LineNumber, Named(header, cells, name => name == format.Columns[0].Name)));
                 continue;
             }
 
-            var row = new CsvRow(format.FileName, reader.LineNumber, header.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal), faults);
+            var row = new CsvRow(format.FileName, reader.LineNumber, Named(header, cells, _ => true), header.Unreadable, faults);
             T thing = format.Read(row);
             if (row.HasFaults)
             {
-                faults.LeaveOut(cells[id]);
+                unread.Add(new UnreadRow(reader.LineNumber, row.SoundCells));
             }
             else
             {
@@ -110,37 +111,11 @@ internal static class CsvTables
             }
         }
 
-        return rows;
+        return new CsvTable<T>(format, rows, unread, mayLackRows);
     }
 
     private static string[] Cells(CsvReader reader) => [.. Enumerable.Range(0, reader.FieldCount).Select(index => reader.GetString(index).Trim())];
 
-    private static bool HeaderIsGood<T>(string[] header, CsvFormat<T> format, FaultList faults)
-    {
-        int before = faults.Faults.Count;
-        string all = string.Join(", ", format.Columns.Select(column => column.Name));
-        string where = $"{format.FileName} row 1";
-        if (header.Length == 1 && header[0].Contains(';', StringComparison.Ordinal))
-        {
-            faults.AddForFile(where, "the columns are separated by semicolons. Separate them by commas.");
-            return false;
-        }
-
-        foreach (string twice in header.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key))
-        {
-            faults.AddForFile(where, $"column '{twice}' is there {header.Count(name => name == twice)} times. Keep one.");
-        }
-
-        foreach (string unknown in header.Distinct(StringComparer.Ordinal).Where(name => format.Columns.All(column => column.Name != name)))
-        {
-            faults.AddForFile(where, $"column '{unknown}' is not known. The columns are: {all}.");
-        }
-
-        foreach (Column<T> missing in format.Columns.Where(column => column.IsRequired && !header.Contains(column.Name, StringComparer.Ordinal)))
-        {
-            faults.AddForFile(where, $"column '{missing.Name}' is missing. Add it.");
-        }
-
-        return faults.Faults.Count == before;
-    }
+    private static Dictionary<string, string> Named(CsvHeader header, string[] cells, Func<string, bool> wanted) =>
+        header.Names.Zip(cells).Where(pair => header.Readable.Contains(pair.First) && wanted(pair.First)).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
 }

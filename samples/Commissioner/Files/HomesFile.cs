@@ -18,7 +18,7 @@ internal sealed class HomesFile : CsvFormat<Home>
     [
         Required("id", home => home.Id),
         Required("kind", home => Words.Of(home.Kind)),
-        Required("provider", home => home.Provider),
+        Required("provider", home => home.Provider, Refers.Provider),
         Required("authority", home => home.Authority),
         Required("latitude", home => home.Location.Latitude),
         Required("longitude", home => home.Location.Longitude),
@@ -53,6 +53,12 @@ internal sealed class HomesFile : CsvFormat<Home>
         Forbid(row, kind == HomeKinds.Foster, FosterColumns, "belongs to foster homes only.");
         Forbid(row, kind == HomeKinds.Kinship, KinshipColumns, "belongs to kinship homes only.");
         Forbid(row, kind is HomeKinds.ChildrensHome or HomeKinds.Secure or HomeKinds.Supported, StaffColumns, "belongs to homes with staff only.");
+        if (!row.IsSound("kind"))
+        {
+            // Every cell that some kind of home has is looked at, because nobody can tell which kind it is.
+            _ = (StaffOf(row), row.OptionalDate("assessed_on"));
+        }
+
         return WithCommon(row, kind switch
         {
             HomeKinds.Kinship => Blank<KinshipHome>(row, (id, provider, authority, point, approval) =>
@@ -131,7 +137,7 @@ internal sealed class HomesFile : CsvFormat<Home>
 
     private static void Forbid(CsvRow row, bool belongs, string[] columns, string why)
     {
-        foreach (string column in belongs ? [] : columns)
+        foreach (string column in belongs || !row.IsSound("kind") ? [] : columns)
         {
             row.MustBeEmpty(column, why);
         }

@@ -9,8 +9,8 @@ internal sealed class ImpactsFile : CsvFormat<ImpactAssessment>
 
     public override IReadOnlyList<Column<ImpactAssessment>> Columns { get; } =
     [
-        Required("child", impact => impact.Child),
-        Required("on", impact => impact.On),
+        Required("child", impact => impact.Child, Refers.Child),
+        Required("on", impact => impact.On, Refers.Child),
         Required("severity", impact => impact.Severity),
         Required("assessed_by", impact => impact.AssessedBy),
         Required("assessed_on", impact => impact.AssessedOn),
@@ -27,8 +27,8 @@ internal sealed class JudgementsFile : CsvFormat<Judgement>
 
     public override IReadOnlyList<Column<Judgement>> Columns { get; } =
     [
-        Required("child", judgement => judgement.Child),
-        Required("home", judgement => judgement.Home),
+        Required("child", judgement => judgement.Child, Refers.Child),
+        Required("home", judgement => judgement.Home, Refers.Home),
         Required("kind", judgement => Words.Of(judgement.Kind)),
         Required("by", judgement => judgement.By),
         Required("on", judgement => judgement.On),
@@ -46,8 +46,8 @@ internal sealed class DeclinesFile : CsvFormat<Decline>
 
     public override IReadOnlyList<Column<Decline>> Columns { get; } =
     [
-        Required("child", decline => decline.Child),
-        Required("home", decline => decline.Home),
+        Required("child", decline => decline.Child, Refers.Child),
+        Required("home", decline => decline.Home, Refers.Home),
         Required("on", decline => decline.On),
     ];
 
@@ -61,8 +61,8 @@ internal sealed class ApprovalsFile : CsvFormat<SupplementaryApproval>
 
     public override IReadOnlyList<Column<SupplementaryApproval>> Columns { get; } =
     [
-        Required("child", approval => approval.Child),
-        Required("provider", approval => approval.Provider),
+        Required("child", approval => approval.Child, Refers.Child),
+        Required("provider", approval => approval.Provider, Refers.Provider),
         Required("on", approval => approval.On),
     ];
 

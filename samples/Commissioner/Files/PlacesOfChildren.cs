@@ -12,12 +12,12 @@ internal sealed class ReferralsFile : CsvFormat<ReferralRow>
 
     public override IReadOnlyList<Column<ReferralRow>> Columns { get; } =
     [
-        Required("child", row => row.Child),
+        Required("child", row => row.Child, Refers.Child),
         Optional("from", Of(referral => referral.From)),
         Optional("urgency", Of(referral => Words.Of(referral.Urgency))),
         Optional("kind", Of(referral => Words.Of(referral.Kind))),
         Optional("care_plan", Of(referral => Words.OfKinds(referral.CarePlan))),
-        Optional("present_home", Of(referral => referral.PresentHome)),
+        Optional("present_home", Of(referral => referral.PresentHome), Refers.Home),
         Optional("present_since", Of(referral => referral.PresentSince)),
         Optional("move_reason", Of(referral => referral.MoveReason is { } reason ? Words.Of(reason) : null)),
         Optional("emergency_outside_approval", Of(referral => referral.EmergencyOutsideApproval)),
@@ -64,8 +64,8 @@ internal sealed class ResidentsFile : CsvFormat<ResidentRow>
 
     public override IReadOnlyList<Column<ResidentRow>> Columns { get; } =
     [
-        Required("child", row => row.Child),
-        Required("home", row => row.Home),
+        Required("child", row => row.Child, Refers.Child),
+        Required("home", row => row.Home, Refers.Home),
         Optional("since", row => row.Since),
     ];
 

@@ -29,7 +29,7 @@ internal static class PlanFile
         string name = Path.GetFileName(path);
         IReadOnlyList<PlacementOf> placements = Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase)
             ? ReadJson(path, name, faults)
-            : CsvTables.Read(Path.GetDirectoryName(Path.GetFullPath(path))!, new PlanRows(name), faults);
+            : CsvTables.Read(Path.GetDirectoryName(Path.GetFullPath(path))!, new PlanRows(name), faults).Rows;
         foreach (IGrouping<ChildId, PlacementOf> twice in placements.GroupBy(placement => placement.Child).Where(group => group.Count() > 1))
         {
             faults.Add(name, $"child '{twice.Key}' is named {twice.Count()} times. Name each child once.");
@@ -53,11 +53,11 @@ internal static class PlanFile
                 ];
             }
 
-            faults.AddForFile(name, "a proposal lacks its child or home, or a list is missing. Use a plan.json that match wrote.");
+            faults.Add(name, "a proposal lacks its child or home, or a list is missing. Use a plan.json that match wrote.");
         }
         catch (JsonException exception)
         {
-            faults.AddForFile(name, $"line {exception.LineNumber + 1} is not what match writes ({exception.Path}). Use a plan.json that match wrote.");
+            faults.Add(name, $"line {exception.LineNumber + 1} is not what match writes ({exception.Path}). Use a plan.json that match wrote.");
         }
 
         return [];

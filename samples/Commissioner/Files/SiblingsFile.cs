@@ -10,7 +10,7 @@ internal sealed class SiblingsFile : CsvFormat<SiblingGroup>
     public override IReadOnlyList<Column<SiblingGroup>> Columns { get; } =
     [
         Required("id", group => group.Id),
-        Required("children", group => Words.List(group.Children)),
+        Required("children", group => Words.List(group.Children), Refers.Child),
         Optional("relation", group => Words.Of(group.Relation)),
     ];
 

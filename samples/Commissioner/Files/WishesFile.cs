@@ -26,23 +26,23 @@ internal sealed class WishesFile : CsvFormat<Wish>
 
     public override IReadOnlyList<Column<Wish>> Columns { get; } =
     [
-        Required("child", wish => wish.Child),
+        Required("child", wish => wish.Child, Refers.Child),
         Required("about", wish => Words.Of(About(wish))),
         Optional("by", wish => Words.Of(wish.By)),
         Optional("importance", wish => wish.Importance),
         Optional("against", wish => wish.Against),
-        Optional("home", wish => (wish as HomeWish)?.Home),
+        Optional("home", wish => (wish as HomeWish)?.Home, Refers.Home),
         Optional("latitude", wish => (wish as PlaceWish)?.Place.Latitude),
         Optional("longitude", wish => (wish as PlaceWish)?.Place.Longitude),
         Optional("within_kilometres", wish => (wish as PlaceWish)?.Within.Kilometres),
-        Optional("other_child", wish => (wish as PersonWish)?.Other),
+        Optional("other_child", wish => (wish as PersonWish)?.Other, Refers.Child),
         Optional("feature", wish => (wish as FeatureWish)?.Feature),
     ];
 
     public override Wish Read(CsvRow row)
     {
         WishAbout about = row.One<WishAbout>("about");
-        foreach ((WishAbout other, string[] columns) in Own.Where(pair => pair.Key != about))
+        foreach ((WishAbout other, string[] columns) in Own.Where(pair => pair.Key != about && row.IsSound("about")))
         {
             foreach (string column in columns)
             {
@@ -53,6 +53,7 @@ internal sealed class WishesFile : CsvFormat<Wish>
         ChildId child = new(row.Text("child"));
         Wish wish = about switch
         {
+            _ when !row.IsSound("about") => OfUnknownKind(row, child),
             WishAbout.Place => new PlaceWish { Child = child, Place = row.Point("latitude", "longitude"), Within = Distance.FromKilometres(row.Number("within_kilometres")) },
             WishAbout.Person => new PersonWish { Child = child, Other = new(row.Text("other_child")) },
             WishAbout.Feature => new FeatureWish { Child = child, Feature = new(row.Text("feature")) },
@@ -64,6 +65,13 @@ internal sealed class WishesFile : CsvFormat<Wish>
             Importance = row.OptionalWhole("importance") ?? wish.Importance,
             Against = row.Flag("against"),
         };
+    }
+
+    /// <summary>Looks at every cell that some kind of wish has, because nobody can tell which kind it is; the row is not read.</summary>
+    private static HomeWish OfUnknownKind(CsvRow row, ChildId child)
+    {
+        _ = (row.OptionalPoint("latitude", "longitude"), row.OptionalNumber("within_kilometres"));
+        return new HomeWish { Child = child, Home = default };
     }
 
     private static WishAbout About(Wish wish) => wish switch

@@ -80,7 +80,19 @@ public sealed class MatchingProblemBuilder(DateOnly asOf)
     public MatchingProblemBuilder AddSupplementaryApprovals(params IEnumerable<SupplementaryApproval> approvals) => Add(parts.SupplementaryApprovals, approvals);
 
     /// <summary>Every fault in what was added so far, in a stable order; empty when there is none.</summary>
-    public IReadOnlyList<DataFault> FindFaults() => ProblemFaults.Find(parts);
+    public IReadOnlyList<DataFault> FindFaults() => FindFaults(new UnreadRecords());
+
+    /// <summary>
+    /// Every fault in what was added so far, where a reader could not read everything: what names a record that could not be read is no fault, and everything else is
+    /// checked as always. Faults of what could not be read are the reader's to report, beside these; do not <see cref="Build"/> then.
+    /// </summary>
+    /// <param name="unread">What could not be read.</param>
+    /// <returns>Faults in a stable order; empty when there is none.</returns>
+    public IReadOnlyList<DataFault> FindFaults(UnreadRecords unread)
+    {
+        ArgumentNullException.ThrowIfNull(unread);
+        return ProblemFaults.Find(parts, unread);
+    }
 
     /// <summary>Validates everything and makes the problem.</summary>
     /// <exception cref="InvalidProblemException">The data have faults; it lists every one of them.</exception>

@@ -9,9 +9,9 @@ internal static class ProblemFaults
 {
     private static readonly FaultKind AsOfImplausible = new("M0001", "The as-of date is not from 2000 to 2100.", "Give the day as of which everything holds.");
 
-    public static IReadOnlyList<DataFault> Find(ProblemParts parts)
+    public static IReadOnlyList<DataFault> Find(ProblemParts parts, UnreadRecords unread)
     {
-        var finder = new FaultFinder(parts);
+        var finder = new FaultFinder(parts, unread);
         if (!finder.AsOfHolds)
         {
             finder.Add(AsOfImplausible, "Problem", $"as-of date {parts.AsOf:yyyy-MM-dd} is not from {FaultFinder.EarliestAsOf:yyyy-MM-dd} to {FaultFinder.LatestAsOf:yyyy-MM-dd}.");
@@ -21,6 +21,11 @@ internal static class ProblemFaults
         ProviderFaults.Check(finder);
         ReferralFaults.Check(finder);
         ResidentFaults.Check(finder);
+        foreach (Child child in unread.ChildrenAlone)
+        {
+            ChildFaults.Check(finder, child, $"Child {FaultText.Quote(child.Id.Value)}");
+        }
+
         SiblingFaults.Check(finder);
         ImpactFaults.Check(finder);
         WishFaults.Check(finder);

@@ -23,6 +23,11 @@ internal static class ChildFaults
 
     public static void Check(FaultFinder finder, Child child, string subject)
     {
+        if (finder.IsUnread(child))
+        {
+            return;
+        }
+
         finder.CheckOwnId(child.Id.Value, subject, NoId, MalformedId);
         CheckBirth(finder, child, subject);
         if (!FaultFinder.IsPoint(child.HomeCommunity))
@@ -43,7 +48,7 @@ internal static class ChildFaults
 
     /// <summary>Whether the date of birth can be compared with other dates.</summary>
     public static bool IsBirthSound(FaultFinder finder, Child child) =>
-        child.DateOfBirth >= FaultFinder.EarliestForChildren && !finder.IsFuture(child.DateOfBirth);
+        !finder.IsUnread(child) && child.DateOfBirth >= FaultFinder.EarliestForChildren && !finder.IsFuture(child.DateOfBirth);
 
     private static void CheckBirth(FaultFinder finder, Child child, string subject)
     {

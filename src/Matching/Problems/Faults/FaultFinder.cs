@@ -7,15 +7,23 @@ internal sealed class FaultFinder
     private readonly HashSet<ChildId> children = [];
     private readonly HashSet<HomeId> homes = [];
     private readonly HashSet<ProviderId> providers = [];
+    private readonly HashSet<ChildId> unreadChildren;
+    private readonly UnreadRecords unread;
     private readonly bool mapHasWales;
 
-    public FaultFinder(ProblemParts parts)
+    public FaultFinder(ProblemParts parts, UnreadRecords unread)
     {
         Parts = parts;
+        this.unread = unread;
+        unreadChildren = [.. unread.Children];
         AsOfHolds = parts.AsOf >= EarliestAsOf && parts.AsOf <= LatestAsOf;
         mapHasWales = parts.Authorities.Authorities.Any(authority => authority.Id.Country == Country.Wales);
         children.UnionWith(parts.Referrals.Where(referral => referral?.Child is not null).Select(referral => referral.Child.Id));
         children.UnionWith(parts.Residents.Where(resident => resident?.Child is not null).Select(resident => resident.Child.Id));
+        children.UnionWith(unreadChildren);
+        children.UnionWith(unread.ChildrenAlone.Select(child => child.Id));
+        homes.UnionWith(unread.Homes);
+        providers.UnionWith(unread.Providers);
         homes.UnionWith(parts.Homes.Where(home => home is not null).Select(home => home.Id));
         providers.UnionWith(parts.Providers.Where(provider => provider is not null).Select(provider => provider.Id));
     }
@@ -37,11 +45,14 @@ internal sealed class FaultFinder
     /// <summary>Whether the problem's own date can be compared with; if not, that is the one fault reported about it.</summary>
     public bool AsOfHolds { get; }
 
-    public bool Knows(ChildId child) => !FaultText.IsMissing(child.Value) && children.Contains(child);
+    public bool Knows(ChildId child) => !FaultText.IsMissing(child.Value) && (unread.MayLackChildren || children.Contains(child));
 
-    public bool Knows(HomeId home) => !FaultText.IsMissing(home.Value) && homes.Contains(home);
+    /// <summary>Whether a child's own data could not be read, so that there is nothing to check them by.</summary>
+    public bool IsUnread(Child child) => unreadChildren.Contains(child.Id);
 
-    public bool Knows(ProviderId provider) => !FaultText.IsMissing(provider.Value) && providers.Contains(provider);
+    public bool Knows(HomeId home) => !FaultText.IsMissing(home.Value) && (unread.MayLackHomes || homes.Contains(home));
+
+    public bool Knows(ProviderId provider) => !FaultText.IsMissing(provider.Value) && (unread.MayLackProviders || providers.Contains(provider));
 
     public bool IsFuture(DateOnly date) => AsOfHolds && date > AsOf;
 
