@@ -24,6 +24,7 @@ match.AddTo(matchCommand);
 root.Subcommands.Add(matchCommand);
 root.Subcommands.Add(new CheckCommand().Build());
 root.Subcommands.Add(new GenerateCommand().Build());
+root.Subcommands.Add(new PolicyCommand().Build());
 
 ParseResult parsed = root.Parse(args);
 if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)

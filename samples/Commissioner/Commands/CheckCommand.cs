@@ -11,7 +11,7 @@ internal sealed class CheckCommand
 {
     private readonly RegisterSource source = new();
     private readonly Option<FileInfo> plan = new("--plan") { Description = "The plan: a CSV file with the columns child and home, or the plan.json that match wrote.", HelpName = "FILE", Required = true };
-    private readonly Option<long> seed = SharedOptions.Seed();
+    private readonly Option<long> seed = SharedOptions.Seed("Seed of the register: the same seed, the same register (embedded register only).");
     private readonly Option<string> policy = SharedOptions.Policy();
 
     public Command Build()

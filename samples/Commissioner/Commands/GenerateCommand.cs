@@ -12,7 +12,7 @@ namespace Commissioner.Commands;
 internal sealed class GenerateCommand
 {
     private readonly RegisterChoice choice = new();
-    private readonly Option<long> seed = SharedOptions.Seed();
+    private readonly Option<long> seed = SharedOptions.Seed("Seed of the register: the same seed, the same register.");
     private readonly Option<DirectoryInfo> output = new("--out") { Description = "Folder for the files.", HelpName = "FOLDER", Required = true };
     private readonly Option<bool> force = SharedOptions.Force();
 
@@ -35,7 +35,7 @@ internal sealed class GenerateCommand
     private int Run(ParseResult result)
     {
         string folder = result.GetRequiredValue(output).FullName;
-        SharedOptions.Protect(RegisterFolder.FileNames.Select(name => Path.Combine(folder, name)), result.GetValue(force));
+        OutputFiles.Try([.. RegisterFolder.FileNames.Select(name => ("--out", Path.Combine(folder, name)))], result.GetValue(force));
         MatchingProblem problem = WelshRegister.Generate(choice.Read(result, (ulong)result.GetValue(seed))).Build();
         RegisterFolder.Write(folder, problem);
         Screen.Standard().WriteLine(string.Create(

@@ -15,7 +15,7 @@ internal sealed class MatchCommand
     private readonly RegisterSource source = new();
     private readonly Option<long> time = SharedOptions.Positive("--time", $"Seconds to search at most. Default: {UsualSeconds}, or no limit with --work.", "SECONDS", greatest: 1_000_000);
     private readonly Option<long> work = SharedOptions.Positive("--work", "Units of work to search at most, about a microsecond each: the same plan on every machine.", "UNITS");
-    private readonly Option<long> seed = SharedOptions.Seed();
+    private readonly Option<long> seed = SharedOptions.Seed("Seed of the search and of the embedded register: the same seed and --work, the same plan.");
     private readonly Option<long> threads = SharedOptions.Positive("--threads", "Threads to search with; the plan is the same for any number. Default: one a processor.", "N", greatest: 1024);
     private readonly Option<string> policy = SharedOptions.Policy();
     private readonly Option<DirectoryInfo> output = new("--out") { Description = "Folder for plan.json: proposals, unplaced children, approvals, measures.", HelpName = "FOLDER" };
@@ -39,7 +39,7 @@ internal sealed class MatchCommand
     {
         string? planPath = result.GetValue(output) is { } folder ? Path.Combine(folder.FullName, "plan.json") : null;
         string? summaryPath = result.GetValue(summary)?.FullName;
-        SharedOptions.Protect(new[] { planPath, summaryPath }.OfType<string>(), result.GetValue(force));
+        OutputFiles.Try([.. new[] { ("--out", planPath), ("--summary", summaryPath) }.Where(file => file.Item2 is not null).Select(file => (file.Item1, file.Item2!))], result.GetValue(force));
 
         long started = Stopwatch.GetTimestamp();
         MatchingProblem problem = source.Read(result, (ulong)result.GetValue(seed));

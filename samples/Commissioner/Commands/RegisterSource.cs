@@ -10,22 +10,12 @@ namespace Commissioner.Commands;
 internal sealed class RegisterSource
 {
     private readonly Option<DirectoryInfo> data = new("--data") { Description = "Folder with a register as CSV files. Default: the embedded synthetic register of Wales.", HelpName = "FOLDER" };
-    private readonly Option<string?> date = new("--date") { Description = "Day as of which the folder's register holds, such as 2026-11-01. Default: what register.csv says.", HelpName = "DATE" };
+    private readonly Option<string?> date = SharedOptions.Date("--date", "Day as of which the folder's register holds, such as 2026-11-01. Default: what register.csv says.");
 
-    public RegisterSource()
-    {
-        data.AcceptExistingOnly();
-        date.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && ParseDate(result.Tokens[0].Value) is null)
-            {
-                result.AddError($"--date '{result.Tokens[0].Value}' is no date. Write year-month-day, such as 2026-11-01.");
-            }
-        });
-    }
+    public RegisterSource() => data.AcceptExistingOnly();
 
     /// <summary>Options that describe the embedded register.</summary>
-    public RegisterChoice Choice { get; } = new();
+    public RegisterChoice Choice { get; } = new(note: " (embedded register only)");
 
     public void AddTo(Command command, bool withChoice)
     {
@@ -54,23 +44,25 @@ internal sealed class RegisterSource
             throw new UsageException($"{given} describes the embedded register. Leave it out, or leave out --data.");
         }
 
-        (MatchingProblem? problem, IReadOnlyList<string> faults) = RegisterReader.Read(folder.FullName, result.GetValue(date) is { } text ? ParseDate(text) : null);
+        (MatchingProblem? problem, IReadOnlyList<string> faults) = RegisterReader.Read(folder.FullName, SharedOptions.DateOf(result.GetValue(date)));
         return problem ?? throw new FaultsException(faults);
     }
-
-    private static DateOnly? ParseDate(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 }
 
 /// <summary>Options that describe a synthetic register.</summary>
 internal sealed class RegisterChoice
 {
-    private readonly Option<string> kind = new("--kind") { Description = "today: settled children stay; afresh: everybody is placed anew and nobody has a present home.", HelpName = "today|afresh", DefaultValueFactory = _ => "today" };
-    private readonly Option<int> scale = new("--scale") { Description = "Multiples of Wales, 1 to 12.", HelpName = "N", DefaultValueFactory = _ => 1 };
-    private readonly Option<string?> authority = new("--authority") { Description = "One Welsh authority by its GSS code, such as W06000015 for Cardiff. Default: all of Wales.", HelpName = "GSS" };
+    private readonly Option<string> kind;
+    private readonly Option<int> scale;
+    private readonly Option<string?> authority;
 
-    public RegisterChoice()
+    /// <summary>Makes the options.</summary>
+    /// <param name="note">What their help says besides, where they belong to one source of several.</param>
+    public RegisterChoice(string note = "")
     {
+        kind = new("--kind") { Description = $"today: settled children stay; afresh: everybody is placed anew and nobody has a present home{note}.", HelpName = "today|afresh", DefaultValueFactory = _ => "today" };
+        scale = new("--scale") { Description = $"Multiples of Wales, 1 to 12{note}.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        authority = new("--authority") { Description = $"One Welsh authority by its GSS code, such as W06000015 for Cardiff{note}. Default: all of Wales.", HelpName = "GSS" };
         kind.AcceptOnlyFromAmong("today", "afresh");
         scale.Validators.Add(result =>
         {

@@ -7,7 +7,7 @@ namespace Commissioner.Commands;
 /// <summary>Options that several commands have.</summary>
 internal static class SharedOptions
 {
-    public static Option<long> Seed() => Positive("--seed", "Seed of the embedded register and of the search: the same seed, the same register.", "N", 1);
+    public static Option<long> Seed(string description) => Positive("--seed", description, "N", 1);
 
     public static Option<bool> Force() => new("--force") { Description = "Overwrite output files that exist already." };
 
@@ -17,6 +17,24 @@ internal static class SharedOptions
         HelpName = "wales|england|FILE",
         DefaultValueFactory = _ => "wales",
     };
+
+    /// <summary>An option that takes a day; null without one.</summary>
+    public static Option<string?> Date(string name, string description)
+    {
+        Option<string?> option = new(name) { Description = description, HelpName = "DATE" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && DateOf(result.Tokens[0].Value) is null)
+            {
+                result.AddError($"{name} '{result.Tokens[0].Value}' is no date. Write year-month-day, such as 2026-11-01.");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>The day that a text says; null for none.</summary>
+    public static DateOnly? DateOf(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
     /// <summary>An option that takes a whole number from 1 to a greatest one; without a default it is 0 when it is not given.</summary>
     public static Option<long> Positive(string name, string description, string helpName, long standard = 0, long greatest = long.MaxValue)
@@ -62,16 +80,6 @@ internal static class SharedOptions
         catch (InvalidPolicyException exception)
         {
             throw new FaultsException([.. exception.Faults.Select(fault => $"{Path.GetFileName(text)}: {fault}")]);
-        }
-    }
-
-    /// <summary>Refuses to write over files that exist, before any work is done.</summary>
-    public static void Protect(IEnumerable<string> files, bool force)
-    {
-        string[] there = force ? [] : [.. files.Where(File.Exists)];
-        if (there.Length > 0)
-        {
-            throw new UsageException($"{string.Join(", ", there)} exist{(there.Length == 1 ? "s" : "")} already. Choose another place, or add --force to overwrite.");
         }
     }
 }

@@ -10,6 +10,14 @@ internal static class LevelWords
     public static IReadOnlyList<string> Titles { get; } =
         ["Emergencies unplaced", "Urgent children unplaced", "Planned children unplaced", "Kinship not proposed (the law's preference)", "Wishes and approvals"];
 
+    /// <summary>The unit of a level's score and bound in JSON.</summary>
+    public static string Unit(ObjectiveLevel level) => level switch
+    {
+        ObjectiveLevel.Wishes => "tenths of a kilometre-equivalent",
+        ObjectiveLevel.Law => "points",
+        _ => "children",
+    };
+
     /// <summary>A value of a level with its unit.</summary>
     public static string Amount(int level, long value) => (ObjectiveLevel)level switch
     {

@@ -34,7 +34,7 @@ internal sealed class LiveProgress(IAnsiConsole console) : IProgress<MatchProgre
         Table table = MatchReport.Plain("Level", "Incumbent", "Bound", "Gap").RightAligned(1, 2, 3);
         var now = new Text(string.Create(
             CultureInfo.InvariantCulture,
-            $"{elapsed.TotalSeconds:0.0} s  ·  {progress?.Phase ?? "start"}  ·  unplaced {progress?.Unplaced?.ToString(CultureInfo.InvariantCulture) ?? "–"}  ·  Ctrl-C ends with the best plan so far"));
+            $"{elapsed.TotalSeconds:0.0} s  ·  {(progress is null ? "starting" : PhaseWords.Of(progress.Phase))}  ·  unplaced {progress?.Unplaced?.ToString(CultureInfo.InvariantCulture) ?? "–"}  ·  Ctrl-C ends with the best plan so far"));
         foreach ((int index, string title) in LevelWords.Titles.Index())
         {
             table.AddRow(progress?.Levels is { } levels

@@ -23,10 +23,10 @@ internal static class MatchReport
         console.WriteLine(LevelWords.Stopped(result));
         console.WriteLine();
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Independent check: {result.Check.BrokenRules.Count} broken rules; the score was worked out again from the rules alone and is the same."));
+        Unplaced(console, result.Unplaced);
         console.WriteLine();
         console.WriteLine("Measures, over all children of the register");
         console.Write(MeasuresTable.Of(result.Before, result.After));
-        Unplaced(console, result.Unplaced);
         Wishes(console, result);
         console.WriteLine();
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seconds: {string.Join(", ", result.Phases.Select(phase => string.Create(CultureInfo.InvariantCulture, $"{phase.Phase} {phase.Seconds:0.0}")))}."));

@@ -27,7 +27,7 @@ internal sealed class PlainProgress : IProgress<MatchProgress>
         string start = string.Create(CultureInfo.InvariantCulture, $"{value.Elapsed.TotalSeconds,7:0.0} s  {value.Phase,-10}");
         if (value.Levels is not { } levels)
         {
-            return start.TrimEnd();
+            return $"{start} {PhaseWords.Of(value.Phase)}";
         }
 
         int shown = Shown(levels);

@@ -22,17 +22,18 @@ internal sealed record PlanDocument(
         result.Status.ToString(),
         result.StopReason.ToString(),
         double.IsFinite(result.Gap) ? result.Gap : null,
-        [.. result.Levels.Select(LevelDocument.Of)],
+        LevelDocument.Of(result.Levels),
         [.. result.Proposals.Select(proposal => ProposalDocument.Of(proposal, result.WishesOf(proposal.Child)))],
         [.. result.Unplaced.Select(child => UnplacedDocument.Of(child, result.WishesOf(child.Child)))],
         [.. result.After.Approvals.Select(approval => new ApprovalCountDocument(approval.RuleId, approval.Title, approval.Count))],
         [.. MeasureTable.Compare(result.Before, result.After).Select(MeasureDocument.Of)]);
 }
 
-/// <summary>One level: what the plan scores there, and what no plan can be better than. Whole units: children, points, tenths of a kilometre-equivalent.</summary>
-internal sealed record LevelDocument(string Name, long Score, long Bound, double Gap)
+/// <summary>One level: what the plan scores there, and what no plan can be better than. Score and bound are whole numbers of the unit.</summary>
+internal sealed record LevelDocument(string Name, long Score, long Bound, double Gap, string Unit)
 {
-    public static LevelDocument Of(LevelValue level) => new(level.Name, level.Value, level.Bound, level.Gap);
+    public static IReadOnlyList<LevelDocument> Of(IReadOnlyList<LevelValue> levels) =>
+        [.. levels.Select((level, index) => new LevelDocument(level.Name, level.Value, level.Bound, level.Gap, LevelWords.Unit((ObjectiveLevel)index)))];
 }
 
 internal sealed record ProposalDocument(

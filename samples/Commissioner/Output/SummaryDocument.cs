@@ -6,7 +6,7 @@ namespace Commissioner.Output;
 /// <summary>The --summary file: how a run went, for programs that compare runs.</summary>
 /// <param name="Status">What is held, such as Optimal or Feasible.</param>
 /// <param name="StopReason">Why the search ended.</param>
-/// <param name="Levels">Score and bound of each level.</param>
+/// <param name="Levels">Score and bound of each level, with their unit.</param>
 /// <param name="Gap">Fraction: that of the first level, in their order, that is not closed; 0 when all are proven; null without a plan.</param>
 /// <param name="Children">Children of the register, settled and referred.</param>
 /// <param name="Homes">Homes of the register.</param>
@@ -44,7 +44,7 @@ internal sealed record SummaryDocument(
         return new SummaryDocument(
             result.Status.ToString(),
             result.StopReason.ToString(),
-            [.. result.Levels.Select(LevelDocument.Of)],
+            LevelDocument.Of(result.Levels),
             double.IsFinite(result.Gap) ? result.Gap : null,
             result.After.Children,
             result.Problem.Homes.Count,

@@ -37,7 +37,8 @@ public sealed class MatchTests
             ["status", "stopReason", "levels", "gap", "children", "homes", "placed", "unplaced", "proposals", "moves", "brokenRules", "seconds", "peakMemoryMb"]);
         JsonElement[] levels = [.. root.GetProperty("levels").EnumerateArray()];
         levels.Length.ShouldBe(5);
-        levels[0].EnumerateObject().Select(property => property.Name).ShouldBe(["name", "score", "bound", "gap"]);
+        levels[0].EnumerateObject().Select(property => property.Name).ShouldBe(["name", "score", "bound", "gap", "unit"]);
+        levels.Select(level => level.GetProperty("unit").GetString()).ShouldBe(["children", "children", "children", "points", "tenths of a kilometre-equivalent"]);
         root.GetProperty("gap").GetDouble().ShouldBe(levels.Select(level => level.GetProperty("gap").GetDouble()).FirstOrDefault(gap => gap > 0));
         int Number(string name) => root.GetProperty(name).GetInt32();
         Number("children").ShouldBe(Number("placed") + Number("unplaced"));
@@ -73,7 +74,13 @@ public sealed class MatchTests
 
         Finished run = (await register.Run("--data", ".", "--no-progress")).Succeeded();
 
-        run.Output.ShouldContain("Unplaced, with what stands in the way");
+        // Who is left without a home is told before the long table of measures, and comes first in it.
+        string[] lines = run.Output.Split('\n');
+        int list = Array.FindIndex(lines, line => line.StartsWith("Unplaced, with what stands in the way", StringComparison.Ordinal));
+        int measures = Array.IndexOf(lines, "Measures, over all children of the register");
+        list.ShouldBeInRange(0, measures);
+        lines.Skip(measures).Where(line => line.TrimEnd().EndsWith("children", StringComparison.Ordinal)).Take(3).Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            .ShouldBe(["With a home 0 2 children", "Without a home 3 1 children", "Without a home: emergency 0 0 children"]);
         run.Output.ShouldContain("M-05 Within the approved ages (1; 1)");
     }
 
@@ -104,7 +111,7 @@ public sealed class MatchTests
 
         Finished run = (await register.Run("--data", ".")).Succeeded();
 
-        run.Output.ShouldContain("0.0 s  compile\n");
+        run.Output.ShouldContain("0.0 s  compile    applying the rules to children and homes\n");
         run.Output.ShouldNotContain("\u001b");
     }
 
@@ -142,6 +149,21 @@ public sealed class MatchTests
         refused.Errors.ShouldEndWith("run.json exists already. Choose another place, or add --force to overwrite.\n");
         kept.ShouldBe("mine" + Environment.NewLine);
         (await File.ReadAllTextAsync(register.PathOf("run.json"))).ShouldStartWith("{");
+    }
+
+    [Fact]
+    public async Task A_policy_is_written_as_a_file_to_start_from()
+    {
+        using var register = new SmallRegister();
+
+        Finished run = (await register.Run("policy", "--on", "2027-04-01", "--out", "own/policy.json")).Succeeded();
+        Finished printed = (await register.Run("policy", "--policy", "england")).Succeeded();
+        Finished match = (await register.Run("--data", ".", "--policy", "own/policy.json", "--no-progress")).Succeeded();
+
+        run.Output.ShouldBe($"Wrote {register.PathOf("own/policy.json")}\n");
+        MatchingPolicy.Parse(await File.ReadAllTextAsync(register.PathOf("own/policy.json"))).ShouldBe(MatchingPolicy.Wales(new DateOnly(2027, 4, 1)));
+        MatchingPolicy.Parse(printed.Output).ShouldBe(MatchingPolicy.England(new DateOnly(2026, 11, 1)));
+        match.Output.ShouldContain("Policy: Wales, rules in force on 1 April 2027.");
     }
 
     [Fact]

@@ -1,0 +1,58 @@
+namespace Commissioner.Commands;
+
+/// <summary>Files that a command will write, tried before any work is done: nobody waits for a plan that cannot be kept.</summary>
+internal static class OutputFiles
+{
+    /// <summary>Refuses files that exist, unless forced, and files that cannot be written. Leaves everything as it was.</summary>
+    /// <param name="files">Options and the files that they name.</param>
+    /// <param name="force">Whether files that exist may be overwritten.</param>
+    /// <exception cref="UsageException">One of them exists or cannot be written, or two are the same.</exception>
+    public static void Try(IReadOnlyList<(string Option, string Path)> files, bool force)
+    {
+        string[] there = force ? [] : [.. files.Select(file => file.Path).Where(File.Exists)];
+        if (there.Length > 0)
+        {
+            throw new UsageException($"{string.Join(", ", there)} exist{(there.Length == 1 ? "s" : "")} already. Choose another place, or add --force to overwrite.");
+        }
+
+        if (files.GroupBy(file => file.Path, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } same)
+        {
+            throw new UsageException($"{string.Join(" and ", same.Select(file => file.Option))} would both be written to {same.Key}. Choose another place for one of them.");
+        }
+
+        foreach ((string option, string path) in files)
+        {
+            try
+            {
+                Try(path);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new UsageException($"{option}: {path} cannot be written. {exception.Message} Choose another place.");
+            }
+        }
+    }
+
+    private static void Try(string path)
+    {
+        var made = new List<string>();
+        for (DirectoryInfo? folder = new FileInfo(path).Directory; folder is { Exists: false }; folder = folder.Parent)
+        {
+            made.Add(folder.FullName);
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        bool isNew = !File.Exists(path);
+        using (new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write))
+        {
+            // Opened for writing, and left as it is.
+        }
+
+        if (isNew)
+        {
+            File.Delete(path);
+        }
+
+        made.ForEach(Directory.Delete);
+    }
+}
