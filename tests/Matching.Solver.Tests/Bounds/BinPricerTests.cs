@@ -89,6 +89,35 @@ public sealed class BinPricerTests
         Price(composed, pricer, duals: [7, 9, 9, 4]).ShouldBe(-13);
     }
 
+    /// <summary>Values near proportional to what the items take up, so that the best fill is seldom the greedy one and a bound too tight would miss it.</summary>
+    [Fact]
+    public void Price_ItemsAlikeForTheirSize_IsTheLeastOfAllPatterns() => new RandomCases(400).Check(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), (seed, tally) =>
+    {
+        var random = new Random(seed);
+        bool byLoad = random.Next(2) == 0;
+        AssignmentModelBuilder builder = ConformanceModels.OneLevel(loadCount: 1);
+        var taken = new long[Items];
+        for (int item = 0; item < Items; item++)
+        {
+            taken[item] = 2 + random.Next(6);
+            builder.AddItem([0], byLoad ? 1 : (int)taken[item]);
+            builder.AddArc(item, 0, [0], [byLoad ? taken[item] : 0]);
+        }
+
+        int room = 8 + random.Next(16);
+        builder.AddBin(byLoad ? Items : room, loadLimits: [room]);
+        var composed = new Composed(builder.Build());
+        long[] duals = [.. taken.Select(amount => ((amount * 20) + random.Next(12)) * composed.Weights.Weight[0])];
+        var pricer = new BinPricer(composed.Problem);
+
+        long price = pricer.Price(0, composed.Problem.ArcCost, duals, null, []);
+
+        price.ShouldBe(LeastOfAll(composed.Problem, duals, null, []).Least);
+        int[] byValue = [.. Enumerable.Range(0, Items).OrderByDescending(item => (double)duals[item] / taken[item])];
+        int[] greedy = [.. byValue.Where((_, rank) => byValue.Take(rank + 1).Sum(item => taken[item]) <= room).Order()];
+        tally.Note("such that filling up by value for the size is not best", !ItemsOf(composed, pricer).SequenceEqual(greedy));
+    }).ShouldHave("such that filling up by value for the size is not best", 1.0 / 4);
+
     [Fact]
     public void Price_AnyBin_IsTheLeastOfAllPatterns() =>
         new RandomCases(600).Check(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), (seed, tally) =>
@@ -115,7 +144,7 @@ public sealed class BinPricerTests
                     continue;
                 }
 
-                long found = Reduced(problem, duals, pricer.Pattern.ToArray());
+                long found = Reduced(new BinContents(problem), problem, duals, pricer.Pattern.ToArray());
                 price.ShouldBeLessThanOrEqualTo(least);
                 found.ShouldBeGreaterThanOrEqualTo(least);
                 if (!pricer.Relaxed)
@@ -190,19 +219,20 @@ public sealed class BinPricerTests
     {
         int[] free = [.. problem.ArcsOf(0).Where(arc => dead?[arc] != true && !forced.Contains(arc))];
         (long Least, int Size) best = (CompositeProblem.Never, 0);
+        var contents = new BinContents(problem);
         for (int subset = 0; subset < 1 << free.Length; subset++)
         {
             int[] pattern = [.. forced, .. free.Where((_, index) => (subset >> index & 1) == 1)];
-            long value = Reduced(problem, duals, pattern);
+            long value = Reduced(contents, problem, duals, pattern);
             best = value < best.Least ? (value, pattern.Length) : best;
         }
 
         return best;
     }
 
-    private static long Reduced(CompositeProblem problem, long[] duals, int[] pattern)
+    private static long Reduced(BinContents contents, CompositeProblem problem, long[] duals, int[] pattern)
     {
-        long cost = new BinContents(problem).Evaluate(0, pattern);
+        long cost = contents.Evaluate(0, pattern);
         return cost == CompositeProblem.Never ? cost : cost - pattern.Sum(arc => duals[problem.ArcItem[arc]]);
     }
 
