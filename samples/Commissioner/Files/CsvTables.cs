@@ -75,22 +75,26 @@ internal static class CsvTables
     {
         var rows = new List<T>();
         var unread = new List<UnreadRow>();
-        bool mayLackRows = false;
+        long malformed = 0;
         CsvReaderOptions reading = Reading with
         {
             OnMalformedRecord = record =>
             {
-                mayLackRows = true;
+                malformed = record.LineNumber;
                 faults.Add($"{format.FileName} row {record.LineNumber}", "quotation marks do not pair. Write a quotation mark inside a value twice, and end each quoted value.");
             },
         };
         using CsvReader reader = CsvReader.FromText(text, reading);
         reader.Read();
         var header = CsvHeader.Read(Cells(reader), format, faults);
-        mayLackRows |= !header.Readable.Contains(format.Columns[0].Name);
         while (header.Readable.Count > 0 && reader.Read())
         {
             string[] cells = Cells(reader);
+            if (reader.LineNumber == malformed)
+            {
+                continue;
+            }
+
             if (cells.Length != header.Names.Length)
             {
                 // Where a cell is missing or one too many, only the id can be trusted: it comes before the values that are long enough to hold a comma.
@@ -111,7 +115,7 @@ internal static class CsvTables
             }
         }
 
-        return new CsvTable<T>(format, rows, unread, mayLackRows);
+        return new CsvTable<T>(format, rows, unread, MayLackRows: malformed > 0 || !header.Readable.Contains(format.Columns[0].Name));
     }
 
     private static string[] Cells(CsvReader reader) => [.. Enumerable.Range(0, reader.FieldCount).Select(index => reader.GetString(index).Trim())];

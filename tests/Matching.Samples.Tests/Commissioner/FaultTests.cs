@@ -20,6 +20,7 @@ public sealed class FaultTests
     [InlineData("homes.csv", "id,kind,provider,authority,latitude,longitude,places,assessed_on\nh-1,foster,council,W06000015,51.52,-3.21,2,2026-01-01", "homes.csv row 2, column assessed_on: '2026-01-01' belongs to kinship homes only. Leave it empty.")]
     [InlineData("homes.csv", "id,kind,provider,authority,latitude,longitude,places\n,foster,council,W06000015,51.52,-3.21,2", "homes.csv row 2, column id: is empty. Give it a value.")]
     [InlineData("homes.csv", "id,kind,provider,authority,latitude,longitude,places\nh-1,foster,council,W06000015,51.52,-3.21,two", "homes.csv row 2, column places: 'two' is no whole number. Write digits only, such as 12.")]
+    [InlineData("homes.csv", "id,kind,provider,authority,latitude,longitude,places\nh-1,\"foster,council,W06000015,51.52,-3.21,2\nh-2,foster,council,W06000015,51.52,-3.21,2", "homes.csv row 2: quotation marks do not pair. Write a quotation mark inside a value twice, and end each quoted value.")]
     [InlineData("register.csv", "as_of\n2026-11-01\n2026-11-02", "register.csv: 2 rows say as of which day the register holds. Write one row under as_of, or give --date.")]
     public async Task A_spoiled_file_is_told_with_its_place_and_what_would_be_right(string file, string content, string fault)
     {
