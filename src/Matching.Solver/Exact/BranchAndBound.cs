@@ -185,8 +185,12 @@ internal sealed class BranchAndBound
         }
 
         int[] plan = ReadPlan();
-        bool closed = planCost.Listed(plan) is { } listed && Offer(plan, listed) && listed <= bound.Value;
-        if (planCost.Relaxed(plan) is { } relaxed && (relaxed <= bound.Value || leaf) && UsesUnlisted(plan))
+        Int128? cost = planCost.Listed(plan);
+        bool taken = cost is { } listed && Offer(plan, listed);
+        bool closed = taken && cost <= bound.Value;
+
+        // Outside stands for left out and for an unlisted arc, whichever is cheaper; where the one is refused the other may still be a better plan.
+        if (planCost.Relaxed(plan) is { } relaxed && (relaxed <= bound.Value || leaf) && !(taken && cost == relaxed) && MayUseUnlisted(plan))
         {
             if (relaxed < relaxedBest)
             {
@@ -216,11 +220,12 @@ internal sealed class BranchAndBound
         return true;
     }
 
-    private bool UsesUnlisted(int[] plan)
+    // An unlisted arc counts in no limit, so an item may be on one even where leaving it out would cost no more.
+    private bool MayUseUnlisted(int[] plan)
     {
         for (int item = 0; item < plan.Length; item++)
         {
-            if (plan[item] < 0 && problem.Outside[item] < problem.Leave[item])
+            if (plan[item] < 0 && problem.Floor[item] != CompositeProblem.Never)
             {
                 return true;
             }

@@ -79,6 +79,37 @@ public sealed class BranchAndBoundTests
         search.RelaxedPlan.ShouldBe([-1]);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Run_ALimitForbidsLeavingOutButNotAnUnlistedArc_BoundsByWhatThatCostsAtLeast(long floor)
+    {
+        AssignmentModelBuilder builder = ConformanceModels.OneLevel();
+        builder.AddItem([0], unlistedFloor: [floor]);
+        builder.AddArcs(0, 5);
+        builder.AddBin(1);
+        builder.AddLinearLimit("nobody left out", 0, [], [(0, 1)]);
+        var composed = new Composed(builder.Build());
+        BranchAndBound search = Run(composed.Problem);
+
+        composed.Units(search.LowerBound).ShouldBeLessThanOrEqualTo((Int128)floor);
+        search.RelaxedPlan.ShouldBe([-1]);
+    }
+
+    [Fact]
+    public void Run_LeavingOutIsNotAcceptedButAnUnlistedArcMightBe_BoundsByTheCheaperOfTheTwo()
+    {
+        AssignmentModelBuilder builder = ConformanceModels.OneLevel();
+        builder.AddItem([2], unlistedFloor: [3]);
+        builder.AddArcs(0, 5);
+        builder.AddBin(1);
+        var composed = new Composed(builder.Build());
+        BranchAndBound search = Run(composed.Problem, accepts: plan => plan[0] >= 0);
+
+        composed.Units(search.LowerBound).ShouldBeLessThanOrEqualTo((Int128)3);
+        search.RelaxedPlan.ShouldBe([-1]);
+    }
+
     [Fact]
     public void Run_Cancelled_IsNotCompleteAndItsBoundStillHolds()
     {
