@@ -16,6 +16,7 @@ internal sealed class BinPricer
     private readonly CompositeProblem problem;
     private readonly BinContents contents;
     private readonly PairSearch? pairs;
+    private readonly CandidateSieve sieve;
     private readonly int[] candidate;
     private readonly long[] value;
     private readonly double[] ratio;
@@ -43,6 +44,7 @@ internal sealed class BinPricer
             widest = Math.Max(widest, problem.BinStart[bin + 1] - problem.BinStart[bin]);
         }
 
+        sieve = new CandidateSieve(problem, widest);
         candidate = new int[widest];
         value = new long[widest];
         ratio = new double[widest];
@@ -67,8 +69,9 @@ internal sealed class BinPricer
     /// <param name="dual">Dual of each item.</param>
     /// <param name="dead">Arcs that may not be used; null for none.</param>
     /// <param name="forced">Arcs of this bin that every pattern must hold.</param>
+    /// <param name="known">A pattern of this bin that is possible, to begin with; only without dead and forced arcs.</param>
     /// <returns>The least cost less duals, 0 or less without forced arcs; <see cref="CompositeProblem.Never"/> when the forced arcs do not fit.</returns>
-    public long Price(int bin, long[] cost, long[] dual, bool[]? dead, ReadOnlySpan<int> forced)
+    public long Price(int bin, long[] cost, long[] dual, bool[]? dead, ReadOnlySpan<int> forced, ReadOnlySpan<int> known = default)
     {
         bestCount = 0;
         chosenCount = 0;
@@ -87,7 +90,11 @@ internal sealed class BinPricer
         }
 
         Keep(start);
-        Collect(bin, cost, dual, dead, forced);
+        BeginWith(known, bin, cost, dual);
+        long paid = start + (contents.Count == 0 ? problem.Opening[bin] : 0);
+        Steps += problem.BinStart[bin + 1] - problem.BinStart[bin];
+        sieve.Sift(bin, cost, dual, dead, forced, bestValue - paid, problem.Places[bin] - contents.Size);
+        candidates = sieve.Count;
         if (candidates == 0)
         {
             return bestValue;
@@ -98,6 +105,8 @@ internal sealed class BinPricer
             return PriceWithPairs(bin, start, forced);
         }
 
+        sieve.Arc.AsSpan(0, candidates).CopyTo(candidate);
+        sieve.Reduced.AsSpan(0, candidates).CopyTo(value);
         Order(bin);
         nodes = 0;
         long relaxed = Math.Min(start, start + Bound(0));
@@ -114,27 +123,39 @@ internal sealed class BinPricer
 
     private long PriceWithPairs(int bin, long start, ReadOnlySpan<int> forced)
     {
-        long least = pairs!.Run(bin, forced, start, candidate.AsSpan(0, candidates), value.AsSpan(0, candidates));
+        long least = pairs!.Run(bin, forced, start, bestValue, sieve);
         Steps += pairs.Steps;
         Relaxed = pairs.GaveUp;
-        bestCount = pairs.Pattern.Length;
-        pairs.Pattern.CopyTo(best);
+        if (pairs.Found)
+        {
+            bestCount = pairs.Pattern.Length;
+            pairs.Pattern.CopyTo(best);
+        }
+
         return least;
     }
 
-    private void Collect(int bin, long[] cost, long[] dual, bool[]? dead, ReadOnlySpan<int> forced)
+    // The known pattern costs something else at these duals, but it is still a pattern.
+    private void BeginWith(ReadOnlySpan<int> known, int bin, long[] cost, long[] dual)
     {
-        candidates = 0;
-        int end = problem.BinStart[bin + 1];
-        Steps += end - problem.BinStart[bin];
-        for (int arc = problem.BinStart[bin]; arc < end; arc++)
+        if (known.IsEmpty)
         {
-            long reduced = cost[arc] - dual[problem.ArcItem[arc]];
-            if (reduced < 0 && (dead is null || !dead[arc]) && !forced.Contains(arc))
-            {
-                candidate[candidates] = arc;
-                value[candidates++] = reduced;
-            }
+            return;
+        }
+
+        long total = 0;
+        foreach (int arc in known)
+        {
+            contents.TryAdd(arc, out long extra);
+            total += cost[arc] - dual[problem.ArcItem[arc]] + extra;
+        }
+
+        contents.Start(bin);
+        if (total < bestValue)
+        {
+            bestValue = total;
+            bestCount = known.Length;
+            known.CopyTo(best);
         }
     }
 

@@ -1,14 +1,26 @@
 namespace Matching.Solver;
 
 /// <summary>
-/// Climbs the Lagrangian bound by the volume algorithm (Barahona and Anbil 2000): steps from the best duals so far along the violation of an
-/// average of past patterns, which settles down where the plain subgradient zigzags.
+/// Climbs the Lagrangian bound by steps along the violation of an average of past patterns, which settles down where the plain subgradient zigzags.
 /// </summary>
+/// <remarks>
+/// Small problems, and those with linear limits, step from the best duals so far (the volume algorithm, Barahona and Anbil 2000). Large ones step from the present duals and go back to the
+/// best only after a row of failures (a deflected subgradient, Camerini, Fratta and Maffioli 1975): far fewer steps, where many items have to move at once.
+/// </remarks>
 internal sealed class DualAscent
 {
     private const int Patience = 7;
     private const double FirstFactor = 0.1;
     private const double FirstMemory = 0.25;
+
+    private const int DeflectedItems = 200;
+    private const int DeflectedPatience = 10;
+    private const double DeflectedMemory = 0.3;
+    private const double FirstReach = 0.005;
+    private const double LongReach = 0.001;
+    private const double Cooling = 0.94;
+    private const double Reheat = 0.0006;
+    private const double LeastReach = 1e-6;
 
     private readonly Relaxation relaxation;
     private readonly CompositeProblem problem;
@@ -19,6 +31,7 @@ internal sealed class DualAscent
     private double factor;
     private double memory;
     private int failures;
+    private readonly bool deflected;
     private bool started;
 
     public DualAscent(Relaxation relaxation)
@@ -29,7 +42,15 @@ internal sealed class DualAscent
         bestMultiplier = new long[relaxation.Multiplier.Length];
         coverage = new double[problem.ItemCount];
         usage = new double[bestMultiplier.Length];
+        deflected = problem.ItemCount >= DeflectedItems && usage.Length == 0;
+        memory = DeflectedMemory;
     }
+
+    /// <summary>How much a deflected step aims to lift the bound, adapted to how steps turn out; 0 before the first. Handed on from solve to solve.</summary>
+    public double Reach { get; private set; }
+
+    /// <summary>Whether steps go from the present duals, as in large problems without linear limits.</summary>
+    public bool IsDeflected => deflected;
 
     /// <summary>The best bound so far.</summary>
     public Int128 Bound { get; private set; } = Int128.MinValue;
@@ -46,6 +67,13 @@ internal sealed class DualAscent
     /// <summary>Bins that the last evaluation bounded instead of priced.</summary>
     public int RelaxedBins => relaxation.RelaxedBins;
 
+    /// <summary>Goes on from the steps of an earlier climb, whose average tells more than the first patterns.</summary>
+    public void Resume(double reach, double pastBound, double[] pastCoverage)
+    {
+        Reach = Math.Max(reach, Reheat * Math.Abs((double)pastBound));
+        pastCoverage.CopyTo(coverage, 0);
+    }
+
     /// <summary>Prices the duals that the relaxation starts from.</summary>
     public void Begin(RunClock clock)
     {
@@ -53,52 +81,60 @@ internal sealed class DualAscent
         {
             started = true;
             Try(clock);
-            Average(1.0);
+            Average(Reach > 0 ? memory : 1.0);
         }
     }
 
     /// <summary>Climbs until the bound reaches the target, the steps are used up, the bound stalls, or the run is over.</summary>
-    /// <param name="target">Value of the incumbent; sets the step length, and reaching it ends the climb.</param>
+    /// <param name="target">Value of the incumbent; sets the step length, and reaching it ends the climb. Null to aim a little above the bound.</param>
     /// <param name="iterations">Steps at most.</param>
     /// <param name="clock">Counts the work.</param>
-    /// <returns>True when it stalled: more steps would hardly help.</returns>
-    public bool Climb(Int128 target, int iterations, RunClock clock)
+    public void Climb(Int128? target, int iterations, RunClock clock)
     {
         Begin(clock);
-        factor = FirstFactor;
-        memory = FirstMemory;
+        if (!deflected)
+        {
+            (factor, memory) = (FirstFactor, FirstMemory);
+        }
+        else if (Reach <= 0)
+        {
+            Reach = FirstReach * Math.Max(1, Math.Abs((double)Bound));
+        }
+
         failures = 0;
         Int128 mark = Bound;
         for (int iteration = 1; iteration <= iterations && !clock.Over; iteration++)
         {
             if (Bound >= target)
             {
-                return true;
+                return;
             }
 
-            Int128 before = Bound;
-            Step((double)(target - Bound));
+            double gap = (double)((target ?? Bound + (Int128.Abs(Bound) / 50) + 1) - Bound);
+            Step(deflected ? Math.Min(Reach, gap * 1.6) : factor * gap);
             bool better = Try(clock);
             Average(memory);
             Adapt(better);
             if (iteration % 60 == 0)
             {
                 // Less than a thousandth of the open gap in 60 steps is a stall.
-                if ((double)(Bound - mark) < 0.002 * (double)(target - Bound))
+                if ((double)(Bound - mark) < 0.002 * gap)
                 {
-                    return true;
+                    return;
                 }
 
                 mark = Bound;
             }
         }
-
-        return false;
     }
 
     private void Adapt(bool better)
     {
-        if (better)
+        if (deflected)
+        {
+            AdaptDeflected(better);
+        }
+        else if (better)
         {
             failures = 0;
             factor = Math.Min(1.6, factor * 1.08);
@@ -108,6 +144,29 @@ internal sealed class DualAscent
             failures = 0;
             factor = Math.Max(1e-5, factor * 0.8);
             memory = Math.Max(0.01, memory * 0.95);
+        }
+    }
+
+    private void AdaptDeflected(bool better)
+    {
+        double scale = Math.Abs((double)Bound);
+        if (Reach > LongReach * scale)
+        {
+            // Far from the top the bound rises whatever the step; soon steps must be short.
+            Reach *= Cooling;
+            failures = better ? 0 : failures;
+        }
+        else if (better)
+        {
+            failures = 0;
+            Reach *= 1.05;
+        }
+        else if (++failures >= DeflectedPatience)
+        {
+            failures = 0;
+            Reach = Math.Max(Reach * 0.75, LeastReach * Math.Abs((double)Bound));
+            memory = Math.Max(0.02, memory * 0.9);
+            bestDual.CopyTo(relaxation.Dual, 0);
         }
     }
 
@@ -140,27 +199,28 @@ internal sealed class DualAscent
         }
     }
 
-    private void Step(double gap)
+    private void Step(double reach)
     {
         double norm = 1e-9;
+        long[] from = deflected ? relaxation.Dual : bestDual;
         for (int item = 0; item < coverage.Length; item++)
         {
             double violation = 1 - coverage[item];
-            if (violation < 0 || bestDual[item] < relaxation.OutsideCost[item])
+            if (violation < 0 || from[item] < relaxation.OutsideCost[item])
             {
                 norm += violation * violation;
             }
         }
 
-        double length = factor * gap / norm;
+        double length = reach / norm;
         for (int item = 0; item < coverage.Length; item++)
         {
-            relaxation.Dual[item] = Moved(bestDual[item], length * (1 - coverage[item]), relaxation.OutsideCost[item]);
+            relaxation.Dual[item] = Moved(from[item], length * (1 - coverage[item]), relaxation.OutsideCost[item]);
         }
 
         if (usage.Length > 0)
         {
-            StepMultipliers(gap);
+            StepMultipliers(reach);
         }
     }
 
@@ -197,11 +257,11 @@ internal sealed class DualAscent
     }
 
     // Each limit has a step length of its own: coefficients of limits and of items differ by orders of magnitude.
-    private void StepMultipliers(double gap)
+    private void StepMultipliers(double reach)
     {
         for (int row = 0; row < usage.Length; row++)
         {
-            double step = factor * gap * usage[row] / ((usage[row] * usage[row] * (1 + usage.Length)) + 1e-9);
+            double step = reach * usage[row] / ((usage[row] * usage[row] * (1 + usage.Length)) + 1e-9);
             double greatest = Math.Min(1L << 50, (double)(1L << 56) / Math.Max(1, GreatestAmount[row]));
             relaxation.Multiplier[row] = (long)Math.Clamp(bestMultiplier[row] + step, 0, greatest);
         }

@@ -12,7 +12,7 @@ internal sealed class PairSearch(CompositeProblem problem, BinContents contents)
 {
     private const int StepLimit = 60_000;
 
-    private readonly List<Level> levels = [];
+    private readonly List<PairLevel> levels = [];
     private readonly int[] setSeen = new int[problem.Split.Length];
     private int[] chosen = [];
     private int[] best = [];
@@ -21,11 +21,15 @@ internal sealed class PairSearch(CompositeProblem problem, BinContents contents)
     private long bestValue;
     private int bin;
     private int sharedRoom;
-    private int rootRoom;
     private bool mayWaive;
+    private int places;
+    private readonly GroupCandidates groups = new(problem);
     private long steps;
 
-    /// <summary>The best pattern of the last call.</summary>
+    /// <summary>Whether the last call found a better pattern than the one known.</summary>
+    public bool Found { get; private set; }
+
+    /// <summary>The best pattern of the last call; only when it found one.</summary>
     public ReadOnlySpan<int> Pattern => best.AsSpan(0, bestCount);
 
     /// <summary>Whether the last call gave up early.</summary>
@@ -38,25 +42,52 @@ internal sealed class PairSearch(CompositeProblem problem, BinContents contents)
     /// <param name="whichBin">The bin; what it must hold is in the contents already.</param>
     /// <param name="forced">Arcs that the bin holds already.</param>
     /// <param name="start">Value of what it holds already.</param>
-    /// <param name="arcs">Candidates, all of them below zero.</param>
-    /// <param name="values">Reduced cost of each candidate.</param>
+    /// <param name="known">Value of a pattern known already; only better ones are looked for.</param>
+    /// <param name="candidates">All arcs that a better pattern could hold.</param>
     /// <returns>The least value, or when the search gave up a bound below it.</returns>
-    public long Run(int whichBin, ReadOnlySpan<int> forced, long start, ReadOnlySpan<int> arcs, ReadOnlySpan<long> values)
+    public long Run(int whichBin, ReadOnlySpan<int> forced, long start, long known, CandidateSieve candidates)
     {
         bin = whichBin;
         steps = 0;
         GaveUp = false;
-        Prepare(forced, start, arcs.Length);
-        Level root = LevelAt(0, arcs.Length);
-        CountSets(arcs, 1);
+        ReadOnlySpan<int> arcs = candidates.Arc.AsSpan(0, candidates.Count);
+        ReadOnlySpan<long> reduced = candidates.Reduced.AsSpan(0, candidates.Count);
+        ReadOnlySpan<long> worth = candidates.Worth.AsSpan(0, candidates.Count);
+        Prepare(forced, known, arcs.Length);
         LookAt(arcs);
-        rootRoom = Math.Max(1, Room());
+        places = problem.Places[bin];
+        if (!forced.IsEmpty || !mayWaive || sharedRoom >= places)
+        {
+            long bound = Search(forced, start, arcs, reduced, worth);
+            return GaveUp ? Math.Min(bestValue, bound) : bestValue;
+        }
+
+        // More than the shared places hold only items of one group: the mixed patterns first, then each group by itself.
+        places = sharedRoom;
+        long least = Search(forced, start, arcs, reduced, worth);
+        places = problem.Places[bin];
+        foreach (int group in groups.LargerThan(sharedRoom, arcs))
+        {
+            groups.Gather(group, arcs, reduced, worth);
+            least = Math.Min(least, Search(forced, start, groups.Arc, groups.Reduced, groups.Worth));
+        }
+
+        return GaveUp ? Math.Min(bestValue, least) : bestValue;
+    }
+
+    // The bound of the candidates, which is also that of a search given up.
+    private long Search(ReadOnlySpan<int> forced, long start, ReadOnlySpan<int> arcs, ReadOnlySpan<long> reduced, ReadOnlySpan<long> worths)
+    {
+        CountSets(arcs, 1);
+        PairLevel root = LevelAt(0, arcs.Length);
         for (int c = 0; c < arcs.Length; c++)
         {
-            long value = values[c] + SplitForSure(arcs[c]) + PairsWith(forced, problem.ArcItem[arcs[c]]);
+            long pairs = PairsWith(forced, problem.ArcItem[arcs[c]]);
+            long value = reduced[c] + SplitForSure(arcs[c]) + pairs;
+            long worth = Math.Max(worths[c] + pairs, value);
             if (value < 0)
             {
-                root.Add(arcs[c], value, values[c], SharedSplit(arcs[c]));
+                root.Add(arcs[c], value, reduced[c], worth - value);
             }
         }
 
@@ -65,7 +96,7 @@ internal sealed class PairSearch(CompositeProblem problem, BinContents contents)
         long bound = start + opening + root.Bound(0, Room());
         Expand(0, start, opening);
         CountSets(arcs, -1);
-        return GaveUp ? Math.Min(bestValue, bound) : bestValue;
+        return bound;
     }
 
     private void LookAt(ReadOnlySpan<int> arcs)
@@ -81,7 +112,7 @@ internal sealed class PairSearch(CompositeProblem problem, BinContents contents)
         sharedRoom = exempt ? int.MaxValue : problem.SharedPlaces[bin];
     }
 
-    private void Prepare(ReadOnlySpan<int> forced, long start, int candidates)
+    private void Prepare(ReadOnlySpan<int> forced, long known, int candidates)
     {
         int length = forced.Length + candidates;
         if (chosen.Length < length)
@@ -92,12 +123,13 @@ internal sealed class PairSearch(CompositeProblem problem, BinContents contents)
 
         forced.CopyTo(chosen);
         chosenCount = forced.Length;
-        Keep(start);
+        bestValue = known;
+        Found = false;
     }
 
     private void Expand(int depth, long current, long opening)
     {
-        Level level = levels[depth];
+        PairLevel level = levels[depth];
         int room = Room();
         for (int c = 0; c < level.Count; c++)
         {
@@ -124,7 +156,11 @@ internal sealed class PairSearch(CompositeProblem problem, BinContents contents)
                 Keep(next);
             }
 
-            if (Narrow(depth, c))
+            if (Room() == 1)
+            {
+                Complete(level, c, current + opening, next);
+            }
+            else if (Narrow(depth, c, current + opening))
             {
                 Expand(depth + 1, next, 0);
             }
@@ -134,24 +170,51 @@ internal sealed class PairSearch(CompositeProblem problem, BinContents contents)
         }
     }
 
-    // Takes over those after the chosen one that are still worth having beside it.
-    private bool Narrow(int depth, int at)
+    // One place is left, so nobody else need be ordered: the best of those after the chosen one takes it.
+    private void Complete(PairLevel level, int at, long before, long next)
     {
-        Level level = levels[depth];
+        int first = problem.ArcItem[level.Arc[at]];
+        int c = at + 1;
+        for (; c < level.Count && !(level.IsByWorth && before + level.Worth[at] + level.Worth[c] >= bestValue); c++)
+        {
+            long pair = problem.PairCostOf(first, problem.ArcItem[level.Arc[c]]);
+            if (pair == CompositeProblem.Never || next + level.Value[c] + pair >= bestValue || !contents.TryAdd(level.Arc[c], out long extra))
+            {
+                continue;
+            }
+
+            contents.RemoveLast();
+            if (next + level.Reduced[c] + extra < bestValue)
+            {
+                chosen[chosenCount++] = level.Arc[c];
+                Keep(next + level.Reduced[c] + extra);
+                chosenCount--;
+            }
+        }
+
+        steps += c - at + 1;
+    }
+
+    // Takes over those after the chosen one that are still worth having beside it.
+    private bool Narrow(int depth, int at, long before)
+    {
+        PairLevel level = levels[depth];
         int room = Room();
         int first = problem.ArcItem[level.Arc[at]];
-        Level narrowed = LevelAt(depth + 1, level.Count - at);
-        steps += level.Count - at + 4;
-        for (int c = at + 1; room > 0 && c < level.Count; c++)
+        PairLevel narrowed = LevelAt(depth + 1, level.Count - at);
+        long most = bestValue - before - level.Worth[at] - level.Bound(at + 1, room - 1);
+        int c = at + 1;
+        for (; room > 0 && c < level.Count && !(level.IsByWorth && level.Worth[c] >= most); c++)
         {
             int item = problem.ArcItem[level.Arc[c]];
             long pair = problem.PairCostOf(first, item);
             if (pair != CompositeProblem.Never && level.Value[c] + pair < 0 && problem.Size[item] <= room)
             {
-                narrowed.Add(level.Arc[c], level.Value[c] + pair, level.Reduced[c], SharedSplit(level.Arc[c]));
+                narrowed.Add(level.Arc[c], level.Value[c] + pair, level.Reduced[c], OpensNothing(level.Arc[c]) ? 0 : level.Share[c]);
             }
         }
 
+        steps += c - at + 4;
         narrowed.Sort();
         return narrowed.Count > 0;
     }
@@ -159,13 +222,14 @@ internal sealed class PairSearch(CompositeProblem problem, BinContents contents)
     // Places still free for whoever may come: shared places count once the bin is not one group's any more.
     private int Room()
     {
-        int free = problem.Places[bin] - contents.Size;
+        int free = places - contents.Size;
         bool mixed = !mayWaive || contents.IsMixed;
         return mixed && sharedRoom != int.MaxValue ? Math.Min(free, Math.Max(0, sharedRoom - contents.Counted)) : free;
     }
 
     private void Keep(long found)
     {
+        Found = true;
         bestValue = found;
         bestCount = chosenCount;
         chosen.AsSpan(0, chosenCount).CopyTo(best);
@@ -196,19 +260,19 @@ internal sealed class PairSearch(CompositeProblem problem, BinContents contents)
         return cost;
     }
 
-    // However many of a set come, they pay its split cost together: at most as many as there is room for share it.
-    private long SharedSplit(int arc)
+    // Who joins a set that the bin holds already pays no share.
+    private bool OpensNothing(int arc)
     {
-        long cost = 0;
         int item = problem.ArcItem[arc];
         for (int entry = problem.SetStart[item]; problem.HasSets && entry < problem.SetStart[item + 1]; entry++)
         {
-            int set = problem.SetOf[entry];
-            bool shared = setSeen[set] > 1 && !contents.Holds(set) && !problem.IsPresent(set, bin);
-            cost += shared ? problem.Split[set] / Math.Min(setSeen[set], rootRoom) : 0;
+            if (contents.Holds(problem.SetOf[entry]))
+            {
+                return true;
+            }
         }
 
-        return cost;
+        return false;
     }
 
     private long PairsWith(ReadOnlySpan<int> forced, int item)
@@ -228,102 +292,14 @@ internal sealed class PairSearch(CompositeProblem problem, BinContents contents)
         return cost;
     }
 
-    private Level LevelAt(int depth, int length)
+    private PairLevel LevelAt(int depth, int length)
     {
         while (levels.Count <= depth)
         {
-            levels.Add(new Level(problem));
+            levels.Add(new PairLevel(problem));
         }
 
         levels[depth].Clear(length);
         return levels[depth];
-    }
-
-    /// <summary>The candidates at one depth, best first.</summary>
-    private sealed class Level(CompositeProblem problem)
-    {
-        private long[] value = [];
-        private long[] worth = [];
-        private long[] oldWorth = [];
-        private long[] reduced = [];
-        private int[] arc = [];
-        private double[] key = [];
-        private int[] order = [];
-        private long[] oldValue = [];
-        private long[] oldReduced = [];
-        private int[] oldArc = [];
-        private bool unit;
-
-        public int Count { get; private set; }
-
-        public int[] Arc => arc;
-
-        public long[] Value => value;
-
-        public long[] Reduced => reduced;
-
-        public void Clear(int length)
-        {
-            Count = 0;
-            unit = true;
-            if (arc.Length < length)
-            {
-                (value, worth, reduced, arc) = (new long[length], new long[length], new long[length], new int[length]);
-                (oldValue, oldWorth, oldReduced, oldArc) = (new long[length], new long[length], new long[length], new int[length]);
-                (key, order) = (new double[length], new int[length]);
-            }
-        }
-
-        public void Add(int newArc, long newValue, long newReduced, long share)
-        {
-            oldArc[Count] = newArc;
-            oldValue[Count] = newValue;
-            oldReduced[Count] = newReduced;
-            oldWorth[Count] = Math.Min(0, newValue + share);
-            int size = problem.Size[problem.ArcItem[newArc]];
-            unit &= size == 1;
-            key[Count] = (double)oldWorth[Count] / size;
-            order[Count] = Count;
-            Count++;
-        }
-
-        /// <summary>Best value for a place first.</summary>
-        public void Sort()
-        {
-            if (unit)
-            {
-                oldWorth.AsSpan(0, Count).CopyTo(worth);
-                worth.AsSpan(0, Count).Sort(order.AsSpan(0, Count));
-            }
-            else
-            {
-                key.AsSpan(0, Count).Sort(order.AsSpan(0, Count));
-            }
-
-            for (int c = 0; c < Count; c++)
-            {
-                int from = order[c];
-                (arc[c], value[c], worth[c], reduced[c]) = (oldArc[from], oldValue[from], oldWorth[from], oldReduced[from]);
-            }
-        }
-
-        /// <summary>The most that candidates from one on can still win on so many places; rounding is on the safe side.</summary>
-        public long Bound(int from, int room)
-        {
-            long sum = 0;
-            for (int c = from; c < Count && room > 0; c++)
-            {
-                int size = unit ? 1 : problem.Size[problem.ArcItem[arc[c]]];
-                if (size > room)
-                {
-                    return sum + (long)((double)worth[c] * room / size) - 2 + (sum >> 44) + (worth[c] >> 44);
-                }
-
-                sum += worth[c];
-                room -= size;
-            }
-
-            return sum;
-        }
     }
 }

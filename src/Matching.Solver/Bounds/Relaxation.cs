@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Matching.Solver;
 
 /// <summary>
@@ -11,10 +13,10 @@ namespace Matching.Solver;
 internal sealed class Relaxation
 {
     // Bins are priced in this many chunks whatever the number of threads; sums of integers do not depend on the order.
-    private const int Chunks = 16;
+    private const int Chunks = 64;
 
     private readonly int threads;
-    private readonly BinPricer?[] pricers;
+    private readonly ConcurrentBag<BinPricer> pricers = [];
     private readonly int[] patternStart;
     private readonly int[] patternCount;
     private readonly int[] patternArc;
@@ -24,7 +26,6 @@ internal sealed class Relaxation
     {
         Problem = problem;
         this.threads = threads;
-        pricers = new BinPricer?[threads == 1 ? 1 : Chunks];
         Dual = new long[problem.ItemCount];
         Multiplier = new long[problem.Limits.Count];
         Cost = problem.Limits.Count == 0 ? problem.ArcCost : (long[])problem.ArcCost.Clone();
@@ -135,20 +136,18 @@ internal sealed class Relaxation
     {
         int relaxed = 0;
         long before = TotalSteps();
-        if (threads == 1 || Problem.ArcCount < 20_000)
-        {
-            relaxed = PriceRange(pricers[0] ??= new BinPricer(Problem), 0, Problem.BinCount);
-        }
-        else
-        {
-            Parallel.For(0, Chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, chunk =>
+        int chunks = threads == 1 || Problem.ArcCount < 20_000 ? 1 : Chunks;
+        SideBySide.Run(
+            chunks,
+            threads,
+            (chunk, pricer) =>
             {
-                int from = (int)((long)Problem.BinCount * chunk / Chunks);
-                int to = (int)((long)Problem.BinCount * (chunk + 1) / Chunks);
-                Interlocked.Add(ref relaxed, PriceRange(pricers[chunk] ??= new BinPricer(Problem), from, to));
-            });
-        }
-
+                int from = (int)((long)Problem.BinCount * chunk / chunks);
+                int to = (int)((long)Problem.BinCount * (chunk + 1) / chunks);
+                Interlocked.Add(ref relaxed, PriceRange(pricer, from, to));
+            },
+            () => pricers.TryTake(out BinPricer? free) ? free : new BinPricer(Problem),
+            pricers.Add);
         Steps += TotalSteps() - before;
         return relaxed;
     }
@@ -158,7 +157,7 @@ internal sealed class Relaxation
         int relaxed = 0;
         for (int bin = from; bin < to; bin++)
         {
-            BinValue[bin] = pricer.Price(bin, Cost, Dual, null, []);
+            BinValue[bin] = pricer.Price(bin, Cost, Dual, null, [], Pattern(bin));
             relaxed += pricer.Relaxed ? 1 : 0;
             patternCount[bin] = pricer.Pattern.Length;
             pricer.Pattern.CopyTo(patternArc.AsSpan(patternStart[bin]));
@@ -170,9 +169,9 @@ internal sealed class Relaxation
     private long TotalSteps()
     {
         long steps = 0;
-        foreach (BinPricer? pricer in pricers)
+        foreach (BinPricer pricer in pricers)
         {
-            steps += pricer?.Steps ?? 0;
+            steps += pricer.Steps;
         }
 
         return steps;

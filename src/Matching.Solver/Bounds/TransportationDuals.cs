@@ -9,8 +9,6 @@ namespace Matching.Solver;
 /// </remarks>
 internal sealed class TransportationDuals
 {
-    private const int UnitLimit = 1 << 22;
-
     private readonly CompositeProblem problem;
     private readonly long[] unitCost;
     private readonly long[] outside;
@@ -56,41 +54,25 @@ internal sealed class TransportationDuals
         settled = new bool[problem.BinCount];
     }
 
+    /// <summary>The flow, to go on from.</summary>
+    public FlowState State => new(unitBin, price);
+
     /// <summary>Arcs looked at.</summary>
     public long Steps { get; private set; }
 
-    /// <summary>Computes duals of all items; the cheapest option of each where the problem is too large to be cut into units.</summary>
+    /// <summary>Computes the flow.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="dual">Filled with the duals.</param>
+    /// <param name="outside">What each item pays outside.</param>
     /// <param name="clock">Ends the computation early.</param>
-    /// <param name="flow">Of a second relaxation, without unlisted arcs, the arc of each item whose units it sends all to one bin; −1 for the rest. Places are kept, nothing else.</param>
-    /// <returns>Arcs looked at.</returns>
-    public static long Fill(CompositeProblem problem, long[] dual, RunClock clock, out int[] flow)
-    {
-        flow = new int[problem.ItemCount];
-        Array.Fill(flow, -1);
-        long places = 0;
-        foreach (int size in problem.Size)
-        {
-            places += size;
-        }
-
-        if (places > UnitLimit || places > 8L * problem.ItemCount + 64)
-        {
-            FillCheapest(problem, dual);
-            return problem.ArcCount;
-        }
-
-        TransportationDuals all = Solve(problem, problem.Outside, clock);
-        all.Read(dual);
-        TransportationDuals listed = problem.Floor.AsSpan().ContainsAnyExcept(CompositeProblem.Never) ? Solve(problem, problem.Leave, clock) : all;
-        listed.ReadFlow(flow);
-        return all.Steps + (listed == all ? 0 : listed.Steps);
-    }
-
-    private static TransportationDuals Solve(CompositeProblem problem, long[] outside, RunClock clock)
+    /// <param name="known">A flow to go on from; null to begin afresh.</param>
+    public static TransportationDuals Solve(CompositeProblem problem, long[] outside, RunClock clock, FlowState? known)
     {
         var relaxation = new TransportationDuals(problem, outside);
+        if (known is not null && known.UnitBin.Length == relaxation.unitBin.Length)
+        {
+            relaxation.Resume(known);
+        }
+
         for (int unit = 0; unit < relaxation.unitItem.Length; unit++)
         {
             if ((unit & 63) == 0 && clock.Interrupted)
@@ -98,19 +80,27 @@ internal sealed class TransportationDuals
                 break;
             }
 
-            relaxation.Augment(unit);
+            if (relaxation.unitBin[unit] < 0)
+            {
+                relaxation.Augment(unit);
+            }
         }
 
         return relaxation;
     }
 
-    private static void FillCheapest(CompositeProblem problem, long[] dual)
+    // Further arcs cost at least what their items paid outside, so prices stay right; only those who were outside look again.
+    private void Resume(FlowState known)
     {
-        for (int item = 0; item < dual.Length; item++)
+        known.Price.CopyTo(price, 0);
+        for (int unit = 0; unit < unitBin.Length; unit++)
         {
-            int first = problem.ItemStart[item];
-            long cheapest = first < problem.ItemStart[item + 1] ? problem.ArcCost[problem.ItemArc[first]] : CompositeProblem.Never;
-            dual[item] = Math.Min(cheapest, problem.Outside[item]);
+            int bin = known.UnitBin[unit];
+            if (bin >= 0 && occupantCount[bin] < occupantStart[bin + 1] - occupantStart[bin] && ArcTo(unitItem[unit], bin) >= 0)
+            {
+                unitBin[unit] = bin;
+                occupant[occupantStart[bin] + occupantCount[bin]++] = unit;
+            }
         }
     }
 
@@ -128,15 +118,9 @@ internal sealed class TransportationDuals
         return [.. units];
     }
 
-    // An arc's cost, and of each together set the least share of a part's cost that one of its members carries: the part holds at most the whole set, and what the bin holds.
+    // An arc's cost and its shares of split costs, for each unit.
     private static long[] UnitCosts(CompositeProblem problem)
     {
-        var members = new int[problem.Split.Length];
-        foreach (int set in problem.SetOf)
-        {
-            members[set]++;
-        }
-
         var costs = new long[problem.ArcCount];
         for (int arc = 0; arc < costs.Length; arc++)
         {
@@ -146,7 +130,7 @@ internal sealed class TransportationDuals
             for (int entry = problem.HasSets ? problem.SetStart[item] : 0; problem.HasSets && entry < problem.SetStart[item + 1]; entry++)
             {
                 int set = problem.SetOf[entry];
-                cost += problem.IsPresent(set, bin) ? 0 : problem.Split[set] / Math.Max(1, Math.Min(members[set], problem.Places[bin]));
+                cost += problem.IsPresent(set, bin) ? 0 : problem.ShareOf(set, bin);
             }
 
             costs[arc] = cost / problem.Size[item];
@@ -313,7 +297,8 @@ internal sealed class TransportationDuals
         return Array.BinarySearch(problem.ArcItem, start, problem.BinStart[bin + 1] - start, item);
     }
 
-    private void Read(long[] dual)
+    /// <summary>Duals of all items.</summary>
+    public void Read(long[] dual)
     {
         for (int item = 0; item < dual.Length; item++)
         {
@@ -333,7 +318,8 @@ internal sealed class TransportationDuals
         }
     }
 
-    private void ReadFlow(int[] flow)
+    /// <summary>The arc of each item whose units go all to one bin.</summary>
+    public void ReadFlow(int[] flow)
     {
         for (int unit = 0; unit < unitItem.Length; unit++)
         {

@@ -3,6 +3,8 @@ namespace Matching.Solver;
 /// <summary>Finds the items whose unlisted floor holds the bound down, or that listing more arcs might place, and by how much.</summary>
 internal static class UnlistedBinding
 {
+    private const int Margin = 8;
+
     /// <summary>
     /// By item, how much its dual could rise if its floor did, in the composite of all levels; empty when nothing is unlisted, all 0 when every
     /// level is closed.
@@ -33,6 +35,25 @@ internal static class UnlistedBinding
         }
 
         AddOutside(whole.Problem, incumbent.Plan!, elsewhere, binding);
+        return binding;
+    }
+
+    /// <summary>By item, 2 where the best duals are held down by the floor, 1 where they soon would be, as others' lists grow longer. Empty when nothing is unlisted.</summary>
+    public static double[] AtFloor(Stage stage)
+    {
+        CompositeProblem problem = stage.Problem;
+        if (!problem.Floor.AsSpan().ContainsAnyExcept(CompositeProblem.Never))
+        {
+            return [];
+        }
+
+        var binding = new double[problem.ItemCount];
+        for (int item = 0; item < binding.Length; item++)
+        {
+            long dual = stage.Ascent.BestDual[item];
+            binding[item] = problem.Floor[item] <= dual ? 2 : problem.Floor[item] <= dual + (Math.Abs(dual) / Margin) ? 1 : 0;
+        }
+
         return binding;
     }
 

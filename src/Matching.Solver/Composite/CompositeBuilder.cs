@@ -133,8 +133,7 @@ internal static class CompositeBuilder
         return load;
     }
 
-    // An item left out is a part of each of its sets. An unlisted bin may be one in which a sibling is, so its floor adds no split cost, unless it is promised that it is
-    // not: then a part there holds at most the whole set, and each item in it carries at least its share.
+    // An item left out is a part of each of its sets. An unlisted bin may be one in which a sibling is, so its floor adds no split cost.
     private static (long[] Leave, long[] Floor) OutsideCosts(Topology topology, LevelWeights weights, long[] split)
     {
         AssignmentModel model = topology.Model;
@@ -152,22 +151,10 @@ internal static class CompositeBuilder
                 }
             }
 
-            floor[item] = model.HasUnlistedArcs[item] ? weights.Weigh(model.UnlistedFloor(item)) + Share(topology, split, item) : CompositeProblem.Never;
+            floor[item] = model.HasUnlistedArcs[item] ? weights.Weigh(model.UnlistedFloor(item)) : CompositeProblem.Never;
         }
 
         return (leave, floor);
-    }
-
-    private static long Share(Topology topology, long[] split, int item)
-    {
-        long share = 0;
-        for (int entry = topology.SetStart[item]; entry < topology.SetStart[item + 1]; entry++)
-        {
-            int set = topology.SetOf[entry];
-            share += topology.Model.TogetherUnlistedApart(set) ? split[set] / topology.Model.TogetherItems(set).Length : 0;
-        }
-
-        return share;
     }
 
     private static long[] ClassPairs(ModelData data, AssignmentModel model, LevelWeights weights)

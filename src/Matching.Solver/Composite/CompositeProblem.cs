@@ -107,6 +107,9 @@ internal sealed class CompositeProblem
 
     public bool HasSets => SetOf.Length > 0;
 
+    /// <summary>The parts of together sets that each bin could hold.</summary>
+    public SetParts Parts => field ??= new SetParts(this);
+
     /// <summary>Cost of two items sharing a bin; <see cref="Never"/> for a conflict.</summary>
     public long PairCostOf(int first, int second)
     {
@@ -131,6 +134,22 @@ internal sealed class CompositeProblem
         }
 
         return PairCost[found] == Never ? Never : cost + PairCost[found];
+    }
+
+    /// <summary>The least share of a set's split cost that each of its items in a bin carries: a part holds at most the whole set, and what the bin holds.</summary>
+    public long ShareOf(int set, int bin) => Split[set] / Math.Max(1, Math.Min(SetSize[set], Places[bin]));
+
+    private int[] SetSize => field ??= CountSets();
+
+    private int[] CountSets()
+    {
+        var members = new int[Split.Length];
+        foreach (int set in SetOf)
+        {
+            members[set]++;
+        }
+
+        return members;
     }
 
     /// <summary>Whether a together set is present in a bin without any item.</summary>

@@ -98,6 +98,6 @@ internal sealed class LevelRanges
     {
         least = Math.Min(least, cost);
         most = Math.Max(most, cost);
-        step = step == 1 ? 1 : (long)BigInteger.GreatestCommonDivisor(step, cost);
+        step = step == 1 || cost == 0 || cost == step ? step : (long)BigInteger.GreatestCommonDivisor(step, cost);
     }
 }

@@ -5,6 +5,9 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
 {
     private const int LargeItems = 1_000;
     private const double WideGap = 0.02;
+    private const double PolishHeat = 0.07;
+    private const int DeflectedSteps = 25;
+    private const double DeflectedWideGap = 0.003;
 
     private readonly HashSet<int> exhausted = [];
     private readonly HashSet<int> tied = [];
@@ -38,7 +41,7 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
         Stage stage = stages.Beside(level, incumbent.Values);
         report.Enter("bound");
         Int128 value = stage.Weights.WeighValue(incumbent.Values);
-        stage.Climb(value, 40 + (int)Math.Min(200, effort / 5_000), clock);
+        stage.Climb(value, stage.Ascent.IsDeflected ? DeflectedSteps : 40 + (int)Math.Min(200, effort / 5_000), clock);
         report.NoteRelaxed(stage);
         incumbent.Tighten(stage.Weights, stage.Bound);
         if (incumbent.IsClosed(level) || clock.Over)
@@ -84,7 +87,7 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
 
     // With a wide gap hardly an arc of a large problem can be ruled out, and no part of it proven.
     private static bool IsFarFromProof(Stage stage, Int128 value) =>
-        stage.Problem.ItemCount > LargeItems && (double)(value - stage.Bound) > WideGap * Math.Max(1, Math.Abs((double)value));
+        stage.Problem.ItemCount > LargeItems && (double)(value - stage.Bound) > (stage.Ascent.IsDeflected ? DeflectedWideGap : WideGap) * Math.Max(1, Math.Abs((double)value));
 
     // Plans are searched for with all levels counted: what is won on one level must not be lost on the next.
     private void Search(Reduction? reduction, PartProof? proof, long effort)
@@ -97,9 +100,28 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
             search.Run(reduction, proof.Open, effort);
         }
 
+        if (whole.Ascent.IsDeflected)
+        {
+            whole.Settle();
+            search.Exchange();
+            search.Polish(effort, MeanDual(whole) * PolishHeat);
+            return;
+        }
+
         Int128 value = whole.Weights.WeighValue(incumbent.Values);
         double hot = (double)Int128.Max(0, value - whole.Bound) / Math.Max(1, whole.Problem.ItemCount) / 4;
         search.Anneal(Math.Max(10, effort / Math.Max(100, whole.Problem.ItemCount)), hot, hot / 10);
+    }
+
+    private static double MeanDual(Stage stage)
+    {
+        double sum = 0;
+        foreach (long dual in stage.Ascent.BestDual)
+        {
+            sum += Math.Abs((double)dual);
+        }
+
+        return sum / Math.Max(1, stage.Problem.ItemCount);
     }
 
     private PartProof Prove(Stage stage, Reduction reduction, long effort, bool listedOnly)

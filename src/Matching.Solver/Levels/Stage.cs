@@ -6,6 +6,7 @@ namespace Matching.Solver;
 internal sealed class Stage
 {
     private readonly DualAscent ascent;
+    private FlowState? flow;
 
     /// <param name="topology">The model's arcs.</param>
     /// <param name="ranges">Sizes of the levels' costs.</param>
@@ -51,30 +52,44 @@ internal sealed class Stage
     /// <summary>The best bound on the composite.</summary>
     public Int128 Bound { get; private set; }
 
-    /// <summary>Whether more dual steps would hardly lift the bound.</summary>
-    public bool Stalled { get; private set; }
-
     public int RelaxedBins { get; private set; }
 
     public DualAscent Ascent => ascent;
 
-    /// <summary>The transportation relaxation's plan by item, −1 where it has none; it keeps places and nothing else.</summary>
-    public int[] Flow { get; private set; } = [];
-
-    /// <summary>Starts from the duals of the transportation relaxation.</summary>
-    public void Start(RunClock clock)
+    /// <summary>The transportation relaxation's plan by item over listed arcs, −1 where it has none; it keeps places and nothing else.</summary>
+    public int[] ListedFlow(RunClock clock)
     {
-        long steps = TransportationDuals.Fill(Problem, Relaxation.Dual, clock, out int[] flow);
-        Flow = flow;
-        clock.Spend(1 + (steps / WorkUnits.PricingStepsPerUnit));
+        clock.Spend(1 + (FirstDuals.FillListed(Problem, clock, out int[] flow) / WorkUnits.PricingStepsPerUnit));
+        return flow;
+    }
+
+    /// <summary>What is known about the worth of places.</summary>
+    public ItemPrices Prices => new(Weights.Weight, (long[])ascent.BestDual.Clone(), flow, ascent.Reach, (double[])ascent.Coverage.Clone());
+
+    /// <summary>Starts from the duals of an earlier solve, or of the transportation relaxation.</summary>
+    public void Start(RunClock clock, ItemPrices? prices)
+    {
+        ItemPrices? known = prices is not null && prices.Suits(Problem, Weights) ? prices : null;
+        flow = known?.Flow;
+        if (known is not null && known.IsClimbed)
+        {
+            ascent.Resume(known.Reach, known.Dual.Sum(dual => Math.Abs((double)dual)), known.Coverage);
+            known.Dual.CopyTo(Relaxation.Dual, 0);
+        }
+        else
+        {
+            long steps = FirstDuals.Fill(Problem, Relaxation.Dual, clock, known?.Flow, out flow);
+            clock.Spend(1 + (steps / WorkUnits.PricingStepsPerUnit));
+        }
+
         ascent.Begin(clock);
         Raise(ascent.Bound);
     }
 
     /// <summary>Lifts the bound by dual steps.</summary>
-    public void Climb(Int128 target, int iterations, RunClock clock)
+    public void Climb(Int128? target, int iterations, RunClock clock)
     {
-        Stalled = ascent.Climb(target, iterations, clock);
+        ascent.Climb(target, iterations, clock);
         RelaxedBins = Math.Max(RelaxedBins, ascent.RelaxedBins);
         Raise(ascent.Bound);
     }

@@ -1,7 +1,7 @@
 namespace Matching.Solver;
 
 /// <summary>The stages of all levels, opened when first asked for.</summary>
-internal sealed class StageList(Topology topology, LevelRanges ranges, int threads, RunClock clock)
+internal sealed class StageList(Topology topology, LevelRanges ranges, int threads, RunClock clock, ItemPrices? prices)
 {
     private const long Dominance = 8;
 
@@ -51,7 +51,7 @@ internal sealed class StageList(Topology topology, LevelRanges ranges, int threa
     private Stage Open(int level, long dominance, long[]? held)
     {
         var stage = new Stage(topology, ranges, level, dominance, held, threads);
-        stage.Start(clock);
+        stage.Start(clock, prices);
         return stage;
     }
 }

@@ -159,12 +159,6 @@ public sealed class AssignmentModel
         Data.PresenceBin.AsSpan(Data.PresenceStart[set], Data.PresenceStart[set + 1] - Data.PresenceStart[set]);
 
     /// <summary>
-    /// Whether it is promised that no unlisted bin of one of a set's items is listed for another of them, or holds a part of the set already. An item in an unlisted bin then carries
-    /// at least its share of a part, which makes the bound sharper.
-    /// </summary>
-    public bool TogetherUnlistedApart(int set) => Data.TogetherUnlistedApart[set];
-
-    /// <summary>
     /// Cost by level of each part of a together set beyond the first, 0 or more. Parts are: each bin that holds at least one of its items or in which
     /// it is present already, and each item that is left out. So the cost is (parts − 1) × this.
     /// </summary>

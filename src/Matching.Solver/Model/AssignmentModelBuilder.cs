@@ -130,12 +130,11 @@ public sealed class AssignmentModelBuilder
     /// <param name="items">The items, at least one, no item twice.</param>
     /// <param name="splitCost">Cost by level of each part beyond the first, 0 or more.</param>
     /// <param name="presentIn">Bins in which a part of the set is already.</param>
-    /// <param name="unlistedApart">A promise about unlisted bins, see <see cref="AssignmentModel.TogetherUnlistedApart"/>; without meaning where all arcs are listed.</param>
-    public void AddTogetherSet(IReadOnlyList<int> items, IReadOnlyList<long> splitCost, IReadOnlyList<int>? presentIn = null, bool unlistedApart = false)
+    public void AddTogetherSet(IReadOnlyList<int> items, IReadOnlyList<long> splitCost, IReadOnlyList<int>? presentIn = null)
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(splitCost);
-        TogetherSets.Add(new TogetherPart([.. items], [.. splitCost], presentIn is null ? [] : [.. presentIn], unlistedApart));
+        TogetherSets.Add(new TogetherPart([.. items], [.. splitCost], presentIn is null ? [] : [.. presentIn]));
     }
 
     /// <summary>Adds a limit across all bins.</summary>
@@ -188,7 +187,7 @@ public sealed class AssignmentModelBuilder
 
     internal readonly record struct PairPart(int First, int Second, IReadOnlyList<long>? Cost);
 
-    internal readonly record struct TogetherPart(int[] Items, IReadOnlyList<long> SplitCost, int[] PresentIn, bool UnlistedApart);
+    internal readonly record struct TogetherPart(int[] Items, IReadOnlyList<long> SplitCost, int[] PresentIn);
 
     internal readonly record struct LimitPart(
         string Name, long Maximum, long Constant, (int Arc, long Coefficient)[] Arcs, (int Item, long Coefficient)[] Items);

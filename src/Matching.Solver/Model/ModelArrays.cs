@@ -62,7 +62,6 @@ internal static class ModelArrays
             PairCost = pairCost,
             TogetherStart = Starts(parts.TogetherSets.Select(set => set.Items.Length)),
             TogetherItem = [.. parts.TogetherSets.SelectMany(set => set.Items.Order())],
-            TogetherUnlistedApart = [.. parts.TogetherSets.Select(set => set.UnlistedApart)],
             PresenceStart = Starts(parts.TogetherSets.Select(set => set.PresentIn.Length)),
             PresenceBin = [.. parts.TogetherSets.SelectMany(set => set.PresentIn.Order())],
             SplitCost = Table(parts.TogetherSets.Select(set => set.SplitCost), parts.TogetherSets.Count, levels, 0),

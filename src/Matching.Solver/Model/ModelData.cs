@@ -61,8 +61,6 @@ internal sealed class ModelData
 
     public required int[] TogetherItem { get; init; }
 
-    public required bool[] TogetherUnlistedApart { get; init; }
-
     public required int[] PresenceStart { get; init; }
 
     public required int[] PresenceBin { get; init; }

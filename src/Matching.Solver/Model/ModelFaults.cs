@@ -88,13 +88,13 @@ internal sealed class ModelFaults
 
     private void CheckArcs()
     {
-        var seen = new HashSet<(int, int)>(parts.Arcs.Count);
+        bool[] twice = AddedTwice();
         for (int a = 0; a < parts.Arcs.Count; a++)
         {
             AssignmentModelBuilder.ArcPart arc = parts.Arcs[a];
             bool known = arc.Item >= 0 && arc.Item < parts.Items.Count && arc.Bin >= 0 && arc.Bin < parts.Bins.Count;
             Require(known, $"Arc {a}: item {arc.Item} and bin {arc.Bin} must be added before; there are {parts.Items.Count} items and {parts.Bins.Count} bins.");
-            Require(!known || seen.Add((arc.Item, arc.Bin)), $"Arc {a}: item {arc.Item} in bin {arc.Bin} is added twice.");
+            Require(!twice[a], $"Arc {a}: item {arc.Item} in bin {arc.Bin} is added twice.");
             Require(arc.CostLength == 0 || arc.CostLength == levels, $"Arc {a}: {arc.CostLength} costs are given for {levels} levels.");
             Require(arc.LoadLength == 0 || arc.LoadLength == parts.LoadDimensions, $"Arc {a}: {arc.LoadLength} loads are given for {parts.LoadDimensions} load dimensions.");
             for (int level = 0; level < levels; level++)
@@ -109,6 +109,40 @@ internal sealed class ModelFaults
                 Require(amount is >= 0 and <= AssignmentModel.CostLimit, $"Arc {a} (item {arc.Item}, bin {arc.Bin}), load {load}: {amount} must be from 0 to 2^40.");
             }
         }
+    }
+
+    // Arcs item by item, so that one mark a bin is enough.
+    private bool[] AddedTwice()
+    {
+        var first = new int[parts.Items.Count];
+        Array.Fill(first, -1);
+        var next = new int[parts.Arcs.Count];
+        for (int a = parts.Arcs.Count - 1; a >= 0; a--)
+        {
+            int item = parts.Arcs[a].Item;
+            if (item >= 0 && item < first.Length)
+            {
+                (next[a], first[item]) = (first[item], a);
+            }
+        }
+
+        var twice = new bool[parts.Arcs.Count];
+        var seenBy = new int[parts.Bins.Count];
+        Array.Fill(seenBy, -1);
+        for (int item = 0; item < first.Length; item++)
+        {
+            for (int a = first[item]; a >= 0; a = next[a])
+            {
+                int bin = parts.Arcs[a].Bin;
+                if (bin >= 0 && bin < seenBy.Length)
+                {
+                    twice[a] = seenBy[bin] == item;
+                    seenBy[bin] = item;
+                }
+            }
+        }
+
+        return twice;
     }
 
     private void CheckClasses()

@@ -8,22 +8,33 @@ namespace Matching.Solver;
 internal sealed class EjectionChains
 {
     private const int MostItems = 3_000;
+    private const int FewItems = 60;
 
     private readonly CompositeProblem problem;
     private readonly PlanState state;
+    private readonly long[] worth;
     private readonly PriorityQueue<int, (long Cost, int Item)> frontier = new();
     private readonly int[] seenBin;
     private readonly int[] via;
     private readonly int[] parent;
+    private readonly long[] leastPush;
+    private readonly int[] pushVersion;
     private int search;
 
-    public EjectionChains(CompositeProblem problem, PlanState state)
+    /// <param name="problem">The problem.</param>
+    /// <param name="state">The plan; changed in place.</param>
+    /// <param name="worth">What each item is expected to cost where it ends: the duals of a relaxation. Chains that look dear with it are followed last, or not at all.</param>
+    public EjectionChains(CompositeProblem problem, PlanState state, long[] worth)
     {
+        this.worth = worth;
         this.problem = problem;
         this.state = state;
         seenBin = new int[problem.BinCount];
         via = new int[problem.ItemCount];
         parent = new int[problem.ItemCount];
+        leastPush = new long[problem.BinCount];
+        pushVersion = new int[problem.BinCount];
+        Array.Fill(pushVersion, -1);
     }
 
     /// <summary>Bins asked so far; the work done.</summary>
@@ -49,28 +60,37 @@ internal sealed class EjectionChains
                     return;
                 }
 
-                any |= state.ArcOf(item) < 0 && TrySeat(item);
+                any |= state.ArcOf(item) < 0 && TrySeat(item, state.LeaveCost(item), MostItems);
             }
         }
     }
 
-    private bool TrySeat(int start)
+    /// <summary>Seats an item that is outside, when that and what it pushes about adds less than an amount.</summary>
+    /// <param name="start">The item.</param>
+    /// <param name="most">The amount.</param>
+    /// <param name="mostItems">How many items may be looked at.</param>
+    public bool TrySeat(int start, long most, int mostItems)
     {
         search++;
         frontier.Clear();
         parent[start] = -1;
         frontier.Enqueue(start, (0, start));
-        for (int looked = 0; looked < MostItems && frontier.TryDequeue(out int item, out (long Cost, int Item) key); looked++)
+        for (int looked = 0; looked < mostItems && frontier.TryDequeue(out int item, out (long Cost, int Item) key); looked++)
         {
-            int free = Expand(item, key.Cost, state.LeaveCost(start));
+            int free = Expand(item, key.Cost - Potential(item, start), most);
             if (free >= 0)
             {
-                return Apply(item, free);
+                return Apply(item, free, most - state.LeaveCost(start));
             }
         }
 
         return false;
     }
+
+    private long Potential(int item, int start) => item == start ? 0 : worth[item];
+
+    // Duals are what items cost on average; a chain may end a little cheaper.
+    private static long Tolerance(long most) => most / 8;
 
     /// <summary>Finds the cheapest arc with room for an item; otherwise lines up those whom it could push out.</summary>
     private int Expand(int item, long cost, long most)
@@ -119,7 +139,7 @@ internal sealed class EjectionChains
                 break;
             }
 
-            if (bin == own || seenBin[bin] == search)
+            if (bin == own || seenBin[bin] == search || cost + problem.ArcCost[arc] + LeastPush(bin) >= most + Tolerance(most))
             {
                 continue;
             }
@@ -129,13 +149,13 @@ internal sealed class EjectionChains
             {
                 Steps++;
                 long swapped = state.SwappedCost(arc, occupant);
-                if (swapped < CompositeProblem.Never && cost + swapped < most)
+                int pushed = problem.ArcItem[occupant];
+                if (swapped < CompositeProblem.Never && cost + swapped + worth[pushed] < most + Tolerance(most))
                 {
                     entered = true;
-                    int pushed = problem.ArcItem[occupant];
                     parent[pushed] = item;
                     via[pushed] = arc;
-                    frontier.Enqueue(pushed, (cost + swapped, pushed));
+                    frontier.Enqueue(pushed, (cost + swapped + worth[pushed], pushed));
                 }
             }
 
@@ -143,10 +163,29 @@ internal sealed class EjectionChains
         }
     }
 
-    // From the end of the chain back to its start: each item leaves for its new seat before the one that pushes it comes.
-    private bool Apply(int last, int free)
+    // Whoever comes costs at least the arc, and lets at best this much of the bin's cost go with the one who is pushed out and has to be seated elsewhere.
+    private long LeastPush(int bin)
     {
-        Int128 before = state.Total;
+        if (pushVersion[bin] != state.VersionOf(bin))
+        {
+            pushVersion[bin] = state.VersionOf(bin);
+            long least = CompositeProblem.Never;
+            foreach (int occupant in state.Arcs(bin))
+            {
+                Steps++;
+                least = Math.Min(least, worth[problem.ArcItem[occupant]] + state.CostWithout(bin, occupant) - state.CostOf(bin));
+            }
+
+            leastPush[bin] = least;
+        }
+
+        return leastPush[bin];
+    }
+
+    // From the end of the chain back to its start: each item leaves for its new seat before the one that pushes it comes.
+    private bool Apply(int last, int free, long allowed)
+    {
+        Int128 before = state.Total + allowed;
         var moves = new List<(int Item, int From, int To)>();
         int arc = free;
         for (int item = last; item >= 0; item = parent[item])

@@ -7,6 +7,7 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
     private const long WholeWorkPerItem = 40;
     private const long WorkPerItem = 150;
     private const int Rounds = 4;
+    private const int MostPasses = 6;
 
     /// <summary>Finds a plan and offers it; the incumbent stays empty when none keeps every rule.</summary>
     public void Find(Stage stage, IReadOnlyList<int?>? start)
@@ -20,30 +21,49 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
         else
         {
             stage.Settle();
-            Construction.Build(state, stage.Relaxation);
-            TryFlow(stage, ref state);
+            if (stage.Ascent.IsDeflected)
+            {
+                state.Load(new Dive(stage.Problem, clock, threads).Run(stage.Relaxation.Dual));
+                Construction.InsertRest(state, stage.Problem);
+            }
+            else
+            {
+                Construction.Build(state, stage.Relaxation);
+                TryFlow(stage, ref state);
+            }
         }
 
-        var chains = new EjectionChains(stage.Problem, state);
+        var chains = new EjectionChains(stage.Problem, state, stage.Ascent.BestDual);
         chains.Seat(clock);
         clock.Spend(1 + ((stage.Problem.ArcCount + chains.Steps) / WorkUnits.InsertionStepsPerUnit));
         OfferIfFeasible(state);
+        if (stage.Ascent.IsDeflected && state.IsFeasible && incumbent.Plan is not null)
+        {
+            Exchange(stage);
+            return;
+        }
+
         if (incumbent.Plan is null || gapLimit <= 0 || incumbent.Gap() > gapLimit)
         {
             Anneal(stage, state, start is not null);
         }
     }
 
-    // The flow keeps places and little else, but leaves hardly anybody out: where places are short it is the better beginning.
-    private static void TryFlow(Stage stage, ref PlanState state)
+    // Most of what the first chains cost too much is won back at once.
+    private void Exchange(Stage stage)
     {
-        if (stage.Flow.Length == 0)
+        stage.Settle();
+        var regions = new NeighbourhoodSearch(stage, incumbent, clock, new EngineReport(clock, incumbent), chance, threads);
+        for (int pass = 0; pass < MostPasses && regions.Exchange() && !clock.Over; pass++)
         {
-            return;
         }
+    }
 
+    // The flow keeps places and little else, but leaves hardly anybody out: where places are short it is the better beginning.
+    private void TryFlow(Stage stage, ref PlanState state)
+    {
         var other = new PlanState(stage.Problem);
-        other.Load(stage.Flow);
+        other.Load(stage.ListedFlow(clock));
         Construction.InsertRest(other, stage.Problem);
         if (other.Total < state.Total)
         {

@@ -6,6 +6,10 @@ internal sealed class NeighbourhoodSearch(Stage stage, Incumbent incumbent, RunC
     private const int Batch = 16;
     private const int ExactItems = 40;
     private const int AnnealItems = 300;
+    private const int PolishItems = 150;
+    private const int ExchangeItems = 900;
+    private const double LeastGain = 0.001;
+    private const long PolishWorkPerItem = 100;
 
     /// <summary>Spends about so much work on the parts that are still open.</summary>
     public void Run(Reduction reduction, List<int> open, long effort)
@@ -31,6 +35,64 @@ internal sealed class NeighbourhoodSearch(Stage stage, Incumbent incumbent, RunC
 
         report.Nodes += regions.Nodes;
         report.Improvements += regions.Improvements;
+    }
+
+    /// <summary>Polishes regions around the bins that are furthest from what the relaxation would rather put into them, until so much work is done.</summary>
+    public void Polish(long effort, double hot)
+    {
+        long end = clock.Work + Math.Min(effort, clock.WorkLeft);
+        var regions = new RegionSearch(stage.Problem, clock, threads);
+        while (clock.Work < end && !clock.Over)
+        {
+            int[] plan = (int[])incumbent.Plan!.Clone();
+            List<Region> picked = PickFar(plan);
+            if (picked.Count == 0)
+            {
+                break;
+            }
+
+            if (regions.Polish(plan, picked, stage, PolishWorkPerItem, hot, chance))
+            {
+                incumbent.Offer(plan);
+            }
+        }
+
+        report.Improvements += regions.Improvements;
+    }
+
+    /// <summary>Exchanges towards the relaxation's patterns in wide regions that together cover everything, once.</summary>
+    /// <returns>Whether that improved the plan by a thousandth.</returns>
+    public bool Exchange()
+    {
+        int[] plan = (int[])incumbent.Plan!.Clone();
+        Int128 before = stage.Weights.WeighValue(incumbent.Values);
+        var regions = new RegionSearch(stage.Problem, clock, threads);
+        if (regions.Polish(plan, Cover([.. Enumerable.Range(0, stage.Problem.ItemCount)], plan, ExchangeItems), stage, 0, 0, chance))
+        {
+            incumbent.Offer(plan);
+        }
+
+        Int128 after = stage.Weights.WeighValue(incumbent.Values);
+        return (double)(before - after) > LeastGain * Math.Abs((double)before);
+    }
+
+    private List<Region> PickFar(int[] plan)
+    {
+        var state = new PlanState(stage.Problem);
+        state.Load(plan);
+        var exchange = new ExchangeSearch(stage.Problem, state, stage.Relaxation);
+        var far = new SeedsBySlack(stage.Problem, exchange, state, stage.Relaxation);
+        var picker = new RegionPicker(stage.Problem, null, plan);
+        var picked = new List<Region>();
+        for (int attempt = 0; attempt < Batch * 2 && picked.Count < Batch && far.Any; attempt++)
+        {
+            if (picker.TryGrow(far.Draw(chance), PolishItems, out Region region))
+            {
+                picked.Add(region);
+            }
+        }
+
+        return picked;
     }
 
     /// <summary>Anneals regions that together cover everything, once.</summary>

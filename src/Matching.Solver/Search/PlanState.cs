@@ -20,6 +20,9 @@ internal sealed class PlanState
     private readonly int[] outsideList;
     private readonly int[] outsidePosition;
     private readonly int[] scratch;
+    private readonly int[] version;
+    private readonly List<(int Arc, bool Inserted)> changes = [];
+    private bool noting;
     private int outsideCount;
     private int forbiddenOutside;
 
@@ -42,6 +45,7 @@ internal sealed class PlanState
 
         scratch = new int[widest + 1];
         slotCount = new int[problem.BinCount];
+        version = new int[problem.BinCount];
         slotArc = new int[slotStart[problem.BinCount]];
         slotSize = new int[problem.BinCount];
         binCost = new long[problem.BinCount];
@@ -66,12 +70,38 @@ internal sealed class PlanState
 
     public ReadOnlySpan<int> Arcs(int bin) => slotArc.AsSpan(slotStart[bin], slotCount[bin]);
 
+    /// <summary>Grows with every change of a bin.</summary>
+    public int VersionOf(int bin) => version[bin];
+
+    /// <summary>What a bin's contents would cost without one of them.</summary>
+    public long CostWithout(int bin, int leaving)
+    {
+        int count = 0;
+        foreach (int occupant in Arcs(bin))
+        {
+            if (occupant != leaving)
+            {
+                scratch[count++] = occupant;
+            }
+        }
+
+        return count == 0 ? 0 : contents.Evaluate(bin, scratch.AsSpan(0, count));
+    }
+
+    /// <summary>What a bin's contents cost.</summary>
+    public long CostOf(int bin) => binCost[bin];
+
     public int[] CopyPlan() => (int[])arcOf.Clone();
 
     /// <summary>Takes every item out.</summary>
     public void Clear()
     {
         Array.Fill(arcOf, -1);
+        for (int bin = 0; bin < version.Length; bin++)
+        {
+            version[bin]++;
+        }
+
         Array.Clear(slotCount);
         Array.Clear(slotSize);
         Array.Clear(binCost);
@@ -151,9 +181,40 @@ internal sealed class PlanState
         return cost == CompositeProblem.Never ? cost : cost - binCost[bin];
     }
 
+    /// <summary>Begins to note changes, so that they can be taken back.</summary>
+    public void Mark()
+    {
+        noting = true;
+        changes.Clear();
+    }
+
+    /// <summary>Keeps all changes since the mark.</summary>
+    public void Keep() => noting = false;
+
+    /// <summary>Takes back all changes since the mark.</summary>
+    public void TakeBack()
+    {
+        noting = false;
+        for (int change = changes.Count - 1; change >= 0; change--)
+        {
+            (int arc, bool inserted) = changes[change];
+            if (inserted)
+            {
+                Remove(problem.ArcItem[arc]);
+            }
+            else
+            {
+                Insert(arc);
+            }
+        }
+
+        changes.Clear();
+    }
+
     /// <summary>Inserts an arc's item, which is outside and fits.</summary>
     public void Insert(int arc)
     {
+        Note(arc, true);
         int item = problem.ArcItem[arc];
         int bin = problem.ArcBin[arc];
         slotArc[slotStart[bin] + slotCount[bin]++] = arc;
@@ -161,6 +222,7 @@ internal sealed class PlanState
         long cost = contents.Evaluate(bin, Arcs(bin));
         Total += cost - binCost[bin] - leave[item] + (ledger?.Delta(item, -1, arc) ?? 0);
         binCost[bin] = cost;
+        version[bin]++;
         arcOf[item] = arc;
         ledger?.Move(item, -1, arc);
         forbiddenOutside -= problem.Leave[item] == CompositeProblem.Never ? 1 : 0;
@@ -171,6 +233,7 @@ internal sealed class PlanState
     public void Remove(int item)
     {
         int arc = arcOf[item];
+        Note(arc, false);
         int bin = problem.ArcBin[arc];
         int start = slotStart[bin];
         int slot = Array.IndexOf(slotArc, arc, start, slotCount[bin]);
@@ -179,6 +242,7 @@ internal sealed class PlanState
         long cost = slotCount[bin] == 0 ? 0 : contents.Evaluate(bin, Arcs(bin));
         Total += cost - binCost[bin] + leave[item] + (ledger?.Delta(item, arc, -1) ?? 0);
         binCost[bin] = cost;
+        version[bin]++;
         arcOf[item] = -1;
         ledger?.Move(item, arc, -1);
         forbiddenOutside += problem.Leave[item] == CompositeProblem.Never ? 1 : 0;
@@ -203,6 +267,14 @@ internal sealed class PlanState
         }
 
         return greatest * 8;
+    }
+
+    private void Note(int arc, bool inserted)
+    {
+        if (noting)
+        {
+            changes.Add((arc, inserted));
+        }
     }
 
     private void EnterOutside(int item)

@@ -43,6 +43,33 @@ internal sealed class RegionSearch(CompositeProblem problem, RunClock clock, int
         });
     }
 
+    /// <summary>Polishes each region: exchanges towards the relaxation's patterns, then annealing around the bins that are far from theirs, then exchanges again.</summary>
+    public bool Polish(int[] plan, IReadOnlyList<Region> regions, Stage stage, long workPerItem, double hot, Chance chance)
+    {
+        ulong seed = chance.Next();
+        return Improve(plan, regions, (region, cutter, rooms) =>
+        {
+            CompositeProblem part = cutter.Cut(region.Items, region.Bins, null, null, rooms, listedOnly: true);
+            Relaxation relaxation = RelaxationOf(part, stage);
+            relaxation.Evaluate();
+            var state = new PlanState(part);
+            state.Load(Localise(part, plan));
+            Int128 before = state.Total;
+            var exchange = new ExchangeSearch(part, state, relaxation);
+            exchange.Pass(clock);
+            var search = new RuinAndRecreate(part, state, seed ^ ((ulong)region.Items[0] << 20)) { Likely = exchange.FarItems() };
+            search.Run(workPerItem * region.Items.Length, hot, hot / 20, clock);
+            if (search.BestPlan is not null)
+            {
+                state.Load(search.BestPlan);
+                exchange.Pass(clock);
+            }
+
+            long work = search.Work + (exchange.Steps / WorkUnits.InsertionStepsPerUnit) + (relaxation.Steps / WorkUnits.PricingStepsPerUnit);
+            return new Result(part, state.Total < before && state.IsFeasible ? state.CopyPlan() : null, work, 0);
+        });
+    }
+
     /// <summary>A relaxation of a part at the duals of the whole.</summary>
     public static Relaxation RelaxationOf(CompositeProblem part, Stage stage)
     {
@@ -70,12 +97,12 @@ internal sealed class RegionSearch(CompositeProblem problem, RunClock clock, int
         {
             var results = new Result[together];
             int start = from;
-            Parallel.For(0, together, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
-            {
-                SubProblem cutter = cutters.TryTake(out SubProblem? free) ? free : new SubProblem(problem);
-                results[i] = search(regions[start + i], cutter, Rooms(plan, regions[start + i]));
-                cutters.Add(cutter);
-            });
+            SideBySide.Run(
+                together,
+                threads,
+                (i, cutter) => results[i] = search(regions[start + i], cutter, Rooms(plan, regions[start + i])),
+                () => cutters.TryTake(out SubProblem? free) ? free : new SubProblem(problem),
+                cutters.Add);
             foreach (Result result in results)
             {
                 clock.Spend(result.Work + 1);

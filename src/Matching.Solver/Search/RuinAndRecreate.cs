@@ -65,6 +65,9 @@ internal sealed class RuinAndRecreate
     /// <summary>Cost of the best plan met, charges included.</summary>
     public Int128 BestTotal { get; private set; }
 
+    /// <summary>Items around which something is likely to be won; most ruins begin at one of them. Empty for anywhere.</summary>
+    public int[] Likely { get; init; } = [];
+
     /// <summary>Units of work done.</summary>
     public long Work => steps / WorkUnits.InsertionStepsPerUnit;
 
@@ -128,7 +131,7 @@ internal sealed class RuinAndRecreate
 
     private void Ruin()
     {
-        int seed = state.OutsideCount > 0 && chance.Below(4) == 0 ? state.OutsideItem(chance.Below(state.OutsideCount)) : chance.Below(problem.ItemCount);
+        int seed = Seed();
         int target = 2 + chance.Below(9);
         Take(seed);
         int start = problem.ItemStart[seed];
@@ -150,6 +153,16 @@ internal sealed class RuinAndRecreate
         {
             Take(state.OutsideItem(chance.Below(state.OutsideCount)));
         }
+    }
+
+    private int Seed()
+    {
+        if (state.OutsideCount > 0 && chance.Below(4) == 0)
+        {
+            return state.OutsideItem(chance.Below(state.OutsideCount));
+        }
+
+        return Likely.Length > 0 && chance.Below(4) > 0 ? Likely[chance.Below(Likely.Length)] : chance.Below(problem.ItemCount);
     }
 
     // Siblings meet only when all of them are taken out and one bin is emptied for them; they are put back first.

@@ -70,6 +70,9 @@ public sealed class AssignmentSolution
     /// </summary>
     public IReadOnlyList<double> UnlistedBinding { get; }
 
+    /// <summary>What the solve has learnt about the worth of places, for the next solve; null when the solver has no prices.</summary>
+    public ItemPrices? Prices { get; init; }
+
     /// <summary>Named counters of the search, stable order; terms that the bound relaxes are named here. For people and benchmarks.</summary>
     public IReadOnlyList<SolveStatistic> Statistics { get; }
 
@@ -110,6 +113,9 @@ public enum StopReason
 
     /// <summary>The caller cancelled.</summary>
     Cancelled,
+
+    /// <summary>Only a bound was asked for.</summary>
+    BoundOnly,
 }
 
 /// <summary>Value and bound of one objective level.</summary>

@@ -5,6 +5,10 @@ internal sealed class Engine
 {
     private const long FirstEffort = 20_000;
     private const long EffortPerItem = 100;
+    private const int FewAtFloor = 30;
+    private const int StepsForLists = 40;
+    private const int FirstSteps = 120;
+    private const int FewSteps = 40;
 
     private readonly AssignmentModel model;
     private readonly SolveOptions options;
@@ -26,7 +30,7 @@ internal sealed class Engine
         var ranges = new LevelRanges(model);
         incumbent = new Incumbent(topology, ranges, clock, progress);
         report = new EngineReport(clock, incumbent);
-        stages = new StageList(topology, ranges, threads, clock);
+        stages = new StageList(topology, ranges, threads, clock, options.Prices);
         var chance = new Chance(options.Seed);
         firstPlan = new FirstPlan(topology, incumbent, clock, chance, threads, options.GapLimit);
         levelWork = new LevelWork(stages, incumbent, clock, report, chance, threads);
@@ -36,7 +40,12 @@ internal sealed class Engine
     {
         report.Enter("relax");
         Stage whole = stages[model.LevelCount - 1];
-        whole.Climb(AssumedValue(whole), 120, clock);
+        if (options.BoundOnly)
+        {
+            return BoundOnly(whole);
+        }
+
+        whole.Climb(null, options.Prices is { IsClimbed: true } ? FewSteps : FirstSteps, clock);
         incumbent.Tighten(whole.Weights, whole.Bound);
         report.Enter("construct");
         firstPlan.Find(whole, options.Start);
@@ -54,6 +63,19 @@ internal sealed class Engine
 
         StopReason reason = Improve();
         return report.WithPlan(topology, reason, stages, levelWork.Elsewhere);
+    }
+
+    // While many items would rather be on arcs not listed, the flow alone tells which; climbing waits for longer lists.
+    private AssignmentSolution BoundOnly(Stage whole)
+    {
+        double[] binding = UnlistedBinding.AtFloor(whole);
+        if (binding.Count(item => item > 0) <= model.ItemCount / FewAtFloor)
+        {
+            whole.Climb(null, StepsForLists, clock);
+            binding = UnlistedBinding.AtFloor(whole);
+        }
+
+        return report.BoundOnly(whole, binding, stages, clock.Over ? clock.Reason : StopReason.BoundOnly);
     }
 
     // Goes round the open levels with growing effort; a level that cannot be closed yet does not hold up those after it.
@@ -87,7 +109,4 @@ internal sealed class Engine
             }
         }
     }
-
-    // Before the first plan the steps aim a little above the bound.
-    private static Int128 AssumedValue(Stage stage) => stage.Bound + (Int128.Abs(stage.Bound) / 50) + stage.Granularity;
 }

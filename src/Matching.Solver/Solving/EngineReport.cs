@@ -46,7 +46,9 @@ internal sealed class EngineReport(RunClock clock, Incumbent incumbent)
             stages);
     }
 
-    private AssignmentSolution Finish(SolutionStatus status, StopReason reason, double[] binding, StageList stages)
+    public AssignmentSolution BoundOnly(Stage stage, double[] binding, StageList stages, StopReason reason) => Finish(SolutionStatus.NoSolution, reason, binding, stages, stage.Prices);
+
+    private AssignmentSolution Finish(SolutionStatus status, StopReason reason, double[] binding, StageList stages, ItemPrices? prices = null)
     {
         Enter("end");
         return new AssignmentSolution(
@@ -57,7 +59,8 @@ internal sealed class EngineReport(RunClock clock, Incumbent incumbent)
             clock.Work,
             binding,
             Statistics(stages),
-            [.. phases.Select(entry => new PhaseTime(entry.Phase, entry.Seconds))]);
+            [.. phases.Select(entry => new PhaseTime(entry.Phase, entry.Seconds))])
+        { Prices = prices ?? stages.IfOpen(incumbent.Values.Length - 1)?.Prices };
     }
 
     private List<SolveStatistic> Statistics(StageList stages)

@@ -31,6 +31,17 @@ public sealed record SolveOptions
     /// <value>Default: null.</value>
     public IReadOnlyList<int?>? Start { get; init; }
 
+    /// <summary>
+    /// Whether to look for no plan, only for what places are worth: ends with <see cref="StopReason.BoundOnly"/>, with <see cref="AssignmentSolution.Prices"/> and with
+    /// <see cref="AssignmentSolution.UnlistedBinding"/>. A solver without prices may leave it aside and solve as usual.
+    /// </summary>
+    /// <value>Default: false.</value>
+    public bool BoundOnly { get; init; }
+
+    /// <summary>Prices of an earlier solve to begin from; null to begin afresh.</summary>
+    /// <value>Default: null.</value>
+    public ItemPrices? Prices { get; init; }
+
     /// <summary>Source of the time that <see cref="TimeLimit"/> and progress are measured with.</summary>
     /// <value>Default: <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -7,12 +7,17 @@ namespace Matching.Compilation;
 /// </remarks>
 internal sealed class ArcFinder(MatchingProblem problem, PolicyRules rules, PairTerms pairs, Units units, HomeTerms[] terms, SitesByDistance sites, int levels)
 {
+    private const int AlwaysListed = 20;
+
     private readonly Dictionary<HomeId, int> homeIndex = problem.Homes.Select((home, index) => (home.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
 
     /// <summary>Lists homes for a unit.</summary>
     /// <param name="unit">The unit.</param>
-    /// <param name="breadth">How many homes to list at least, where there are so many; <see cref="int.MaxValue"/> for all.</param>
-    public UnitArcs Find(int unit, int breadth)
+    /// <param name="breadth">How many homes to list at least while no price is known, where there are so many; <see cref="int.MaxValue"/> for all.</param>
+    /// <param name="price">
+    /// Which homes to list, at the level of wishes: all that cost less, and those closest by whatever they cost. 0 when no price is known; <see cref="long.MaxValue"/> for all.
+    /// </param>
+    public UnitArcs Find(int unit, int breadth, long price)
     {
         var arcs = new UnitArcs();
         Referral[] members = units.Members[unit];
@@ -27,6 +32,7 @@ internal sealed class ArcFinder(MatchingProblem problem, PolicyRules rules, Pair
             return arcs;
         }
 
+        long[]? elsewhere = null;
         int[] special = SpecialHomes(members);
         foreach (int home in special)
         {
@@ -35,31 +41,32 @@ internal sealed class ArcFinder(MatchingProblem problem, PolicyRules rules, Pair
 
         foreach ((double leastKilometres, int[] homes) in sites.From(members[0].Child.HomeCommunity))
         {
-            if (arcs.Homes.Count >= breadth && rules.NearHome is not null && Floor(members, leastKilometres) is var floor && floor[(int)ObjectiveLevel.Wishes] > 0)
+            if (arcs.Homes.Count >= (price > 0 ? AlwaysListed : breadth) && rules.NearHome is not null)
             {
-                arcs.Floor = floor;
-                break;
+                elsewhere ??= LeastElsewhere(members);
+                if (elsewhere[(int)ObjectiveLevel.Wishes] + PriceOfDistance(ObjectiveLevel.Wishes, leastKilometres) >= Math.Max(1, price))
+                {
+                    arcs.Floor = [.. elsewhere.Select((amount, level) => amount + PriceOfDistance((ObjectiveLevel)level, leastKilometres))];
+                    break;
+                }
             }
 
             foreach (int home in homes)
             {
                 if (Array.BinarySearch(special, home) < 0)
                 {
-                    TryAdd(arcs, unit, home);
+                    TryAdd(arcs, unit, home, price);
                 }
             }
         }
 
-        return arcs;
-    }
-
-    /// <summary>Lists further homes for a unit, as far as it may be proposed for them.</summary>
-    public void Include(UnitArcs arcs, int unit, IEnumerable<int> homes)
-    {
-        foreach (int home in homes.Except(arcs.Homes).Order())
+        if (arcs.IsPruned)
         {
-            TryAdd(arcs, unit, home);
+            arcs.Floor = new long[levels];
+            arcs.Floor[(int)ObjectiveLevel.Wishes] = price;
         }
+
+        return arcs;
     }
 
     private bool MayShareWithEachOther(Referral[] members)
@@ -69,20 +76,25 @@ internal sealed class ArcFinder(MatchingProblem problem, PolicyRules rules, Pair
             || (AddPairs(members, ignored) && !(rules.LivesAlone && Array.Exists(members, member => member.Child.LivesAlone)));
     }
 
-    private long[] Floor(Referral[] members, double leastKilometres)
+    private long PriceOfDistance(ObjectiveLevel level, double kilometres)
     {
-        var floor = new long[levels];
         WeightedRule near = rules.NearHome!;
-        floor[(int)near.Rule.Level] += near.Price(((NearHomeCommunity)near.Rule).Amount(Distance.FromKilometres(leastKilometres)));
+        return near.Rule.Level == level ? near.Price(((NearHomeCommunity)near.Rule).Amount(Distance.FromKilometres(kilometres))) : 0;
+    }
+
+    // What every home but the special ones costs at least, distance aside.
+    private long[] LeastElsewhere(Referral[] members)
+    {
+        var least = new long[levels];
         foreach (Referral member in members)
         {
             foreach (WeightedRule weighted in rules.Priced)
             {
-                floor[(int)weighted.Rule.Level] += weighted.Price(((PlacementRule)weighted.Rule).LeastElsewhere(problem, member));
+                least[(int)weighted.Rule.Level] += weighted.Price(((PlacementRule)weighted.Rule).LeastElsewhere(problem, member));
             }
         }
 
-        return floor;
+        return least;
     }
 
     /// <summary>Homes that may be worth more than their distance, by index, ascending.</summary>
@@ -125,23 +137,35 @@ internal sealed class ArcFinder(MatchingProblem problem, PolicyRules rules, Pair
         }
     }
 
-    private void TryAdd(UnitArcs arcs, int unit, int home)
+    private void TryAdd(UnitArcs arcs, int unit, int home, long price = 0)
     {
         Referral[] members = units.Members[unit];
-        if (members.Length > terms[home].Places || !Admits(members, problem.Homes[home]))
+        if (members.Length > terms[home].Places)
         {
             return;
         }
 
         Span<long> cost = stackalloc long[levels];
+        foreach (Referral member in members)
+        {
+            var placement = new PlacementCase(problem, member, problem.Homes[home]);
+            if (!rules.Admits(placement))
+            {
+                return;
+            }
+
+            rules.AddPrices(placement, cost);
+        }
+
         if (!AddPairs(members, cost) || !AddResidents(members, problem.Homes[home].Id, cost))
         {
             return;
         }
 
-        foreach (Referral member in members)
+        if (price > 0 && arcs.Homes.Count >= AlwaysListed && cost[(int)ObjectiveLevel.Wishes] >= price)
         {
-            rules.AddPrices(new PlacementCase(problem, member, problem.Homes[home]), cost);
+            arcs.IsPruned = true;
+            return;
         }
 
         arcs.Homes.Add(home);
@@ -149,19 +173,6 @@ internal sealed class ArcFinder(MatchingProblem problem, PolicyRules rules, Pair
         {
             arcs.Costs.Add(amount);
         }
-    }
-
-    private bool Admits(Referral[] members, Home home)
-    {
-        foreach (Referral member in members)
-        {
-            if (!rules.Admits(new PlacementCase(problem, member, home)))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private bool AddPairs(Referral[] members, Span<long> cost)
@@ -211,4 +222,7 @@ internal sealed class UnitArcs
 
     /// <summary>Least cost by level of any home not listed; null when all are listed.</summary>
     public long[]? Floor { get; set; }
+
+    /// <summary>Whether homes were looked at and left aside because of their price.</summary>
+    public bool IsPruned { get; set; }
 }

@@ -17,6 +17,7 @@ internal sealed class PolicyRules
         LivesAlone = Only<ChildLivesAlone>(policy) is not null;
         TakesOneChild = Only<HomeTakesOneChild>(policy) is not null;
         Staff = Only<StaffOnShift>(policy) is not null;
+        KinshipForNamedOnly = Only<ConnectedPersonForNamedChild>(policy) is not null;
         NearHome = policy.Rules.FirstOrDefault(rule => rule.Rule is NearHomeCommunity);
     }
 
@@ -44,6 +45,9 @@ internal sealed class PolicyRules
     public bool TakesOneChild { get; }
 
     public bool Staff { get; }
+
+    /// <summary>Whether connected persons' homes are for the children whom they name alone.</summary>
+    public bool KinshipForNamedOnly { get; }
 
     /// <summary>The rule that prices distance from the home community: it bounds what homes further away can cost.</summary>
     public WeightedRule? NearHome { get; }

@@ -15,8 +15,8 @@ internal sealed class ProblemCompiler
     /// <summary>Homes listed for a unit at first, in larger problems.</summary>
     public const int FirstBreadth = 60;
 
-    /// <summary>A list that was this long and still too short becomes complete.</summary>
-    private const int MostBreadth = 8 * FirstBreadth;
+    /// <summary>Homes are listed up to this much more than what a place is worth, in tenths of a kilometre-equivalent, beside a share of it: prices still rise.</summary>
+    private const long PriceMargin = 300;
 
     private static readonly string[] LevelNames = Enum.GetNames<ObjectiveLevel>();
 
@@ -28,7 +28,8 @@ internal sealed class ProblemCompiler
     private readonly UnitClasses classes;
     private readonly HomeTerms[] terms;
     private readonly ArcFinder finder;
-    private readonly int[] breadth;
+    private readonly int breadth;
+    private readonly long[] price;
     private readonly UnitArcs?[] arcs;
 
     /// <summary>Reads a problem and a policy.</summary>
@@ -44,24 +45,25 @@ internal sealed class ProblemCompiler
         pairs = new PairTerms(problem, rules, LevelNames.Length);
         classes = new UnitClasses(units, pairs);
         terms = [.. problem.Homes.Select(home => HomeTerms.Of(problem, rules, families, home))];
-        finder = new ArcFinder(problem, rules, pairs, units, terms, new SitesByDistance(problem), LevelNames.Length);
+        finder = new ArcFinder(problem, rules, pairs, units, terms, new SitesByDistance(problem, !rules.KinshipForNamedOnly), LevelNames.Length);
         bool small = (long)units.Members.Length * problem.Homes.Count <= SmallProblem || Array.Exists(rules.Limits, rule => rule.CountsBelowZero);
-        breadth = new int[units.Members.Length];
-        Array.Fill(breadth, firstBreadth ?? (small ? int.MaxValue : FirstBreadth));
+        breadth = firstBreadth ?? (small ? int.MaxValue : FirstBreadth);
+        price = new long[units.Members.Length];
         arcs = new UnitArcs?[units.Members.Length];
     }
 
-    /// <summary>Lists more homes for the units whose floor holds the bound down.</summary>
-    /// <param name="binding">By unit, above 0 where it does; empty for none.</param>
+    /// <summary>Lists more homes for the units whose floor holds the bound down: all that cost well less than what a place is worth to them.</summary>
+    /// <param name="binding">By unit, 1 where the floor is about to hold the bound down, above 1 where it does; empty for none.</param>
+    /// <param name="worth">By unit, what a place is worth to it, in the unit of the level of wishes. Null when nothing is known: then the lists become complete.</param>
     /// <returns>Whether any unit's list will be longer.</returns>
-    public bool Widen(IReadOnlyList<double> binding)
+    public bool Widen(IReadOnlyList<double> binding, IReadOnlyList<long>? worth = null)
     {
         bool any = false;
         for (int unit = 0; unit < binding.Count; unit++)
         {
             if (binding[unit] > 0 && arcs[unit]?.Floor is not null)
             {
-                breadth[unit] = breadth[unit] >= MostBreadth ? int.MaxValue : breadth[unit] * 4;
+                price[unit] = worth is null ? long.MaxValue : Raised(Math.Max(worth[unit], price[unit] / 2), binding[unit] > 1);
                 arcs[unit] = null;
                 any = true;
             }
@@ -70,15 +72,18 @@ internal sealed class ProblemCompiler
         return any;
     }
 
+    // At the floor the true worth is not known yet, only that it is higher.
+    private static long Raised(long worth, bool atFloor) =>
+        worth > long.MaxValue / 4 ? long.MaxValue : PriceMargin + worth + (atFloor ? worth : worth / 2);
+
     /// <summary>Makes the model.</summary>
     /// <param name="threads">Threads to use; 0 for one a processor.</param>
     public CompiledProblem Compile(int threads)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads };
-        Parallel.For(0, arcs.Length, options, unit => arcs[unit] ??= finder.Find(unit, breadth[unit]));
+        Parallel.For(0, arcs.Length, options, unit => arcs[unit] ??= finder.Find(unit, breadth, price[unit]));
 
         IReadOnlyList<TogetherTerm> together = TogetherTerm.All(problem, rules, units);
-        ListAlike(together);
         var builder = new AssignmentModelBuilder(LevelNames, rules.Staff ? 1 : 0);
         AddItems(builder, together);
         foreach (HomeTerms home in terms)
@@ -90,39 +95,11 @@ internal sealed class ProblemCompiler
         AddPairs(builder);
         foreach (TogetherTerm term in together.Where(term => term.Units.Count > 0))
         {
-            builder.AddTogetherSet(term.Units, Cost(term.Level, term.Price), term.SettledHomes, unlistedApart: true);
+            builder.AddTogetherSet(term.Units, Cost(term.Level, term.Price), term.SettledHomes);
         }
 
         LimitTerms.AddTo(builder, problem, rules, units, arcs!, firstArc);
         return new CompiledProblem(problem, units, builder.Build());
-    }
-
-    /// <summary>
-    /// Lists for each member of a set what is listed for the others, and where members are settled: then a home that is left aside for one is left aside for all, which is what the
-    /// model is promised.
-    /// </summary>
-    private void ListAlike(IReadOnlyList<TogetherTerm> together)
-    {
-        var queue = new Queue<int>(Enumerable.Range(0, together.Count));
-        var queued = new bool[together.Count];
-        Array.Fill(queued, true);
-        ILookup<int, int> termsOfUnit = together.SelectMany((term, index) => term.Units.Select(unit => (unit, index))).ToLookup(pair => pair.unit, pair => pair.index);
-        while (queue.TryDequeue(out int index))
-        {
-            queued[index] = false;
-            TogetherTerm term = together[index];
-            int[] homes = [.. term.Units.SelectMany(unit => arcs[unit]!.Homes).Concat(term.SettledHomes).Distinct()];
-            foreach (int unit in term.Units.Where(unit => arcs[unit]!.Floor is not null))
-            {
-                int before = arcs[unit]!.Homes.Count;
-                finder.Include(arcs[unit]!, unit, homes);
-                foreach (int other in arcs[unit]!.Homes.Count == before ? [] : termsOfUnit[unit].Where(other => other != index && !queued[other]))
-                {
-                    queued[other] = true;
-                    queue.Enqueue(other);
-                }
-            }
-        }
     }
 
     private void AddItems(AssignmentModelBuilder builder, IReadOnlyList<TogetherTerm> together)

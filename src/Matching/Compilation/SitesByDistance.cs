@@ -14,12 +14,19 @@ internal sealed class SitesByDistance
     private readonly double leastDetour;
     private readonly ConcurrentDictionary<GeoPoint, (double[] Kilometres, int[] Sites)> orders = new();
 
-    public SitesByDistance(MatchingProblem problem)
+    /// <param name="problem">The problem.</param>
+    /// <param name="withKinshipHomes">Whether to count connected persons' homes in; they are for the children whom they name only, who have them listed in any case.</param>
+    public SitesByDistance(MatchingProblem problem, bool withKinshipHomes)
     {
         var index = new Dictionary<GeoPoint, List<int>>();
         var points = new List<GeoPoint>();
         for (int home = 0; home < problem.Homes.Count; home++)
         {
+            if (!withKinshipHomes && problem.Homes[home] is KinshipHome)
+            {
+                continue;
+            }
+
             GeoPoint point = problem.Homes[home].Location;
             if (!index.TryGetValue(point, out List<int>? homes))
             {

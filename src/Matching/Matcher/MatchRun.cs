@@ -8,10 +8,13 @@ internal sealed class MatchRun(
     MatchingProblem problem, MatchingPolicy policy, IAssignmentSolver solver, MatchOptions options, IProgress<MatchProgress>? progress)
 {
     /// <summary>How often lists of homes are looked at before the main search.</summary>
-    private const int FirstWidenings = 2;
+    private const int MostWidenings = 12;
 
     /// <summary>Share of the time limit after which lists are left as they are until the main search has ended.</summary>
-    private const double TimeForLists = 0.25;
+    private const double TimeForLists = 0.4;
+
+    /// <summary>The main search begins when no more than one list in so many is too short.</summary>
+    private const int FewShortLists = 50;
 
     private readonly List<PhaseTime> phases = [];
     private readonly long started = options.TimeProvider.GetTimestamp();
@@ -25,28 +28,46 @@ internal sealed class MatchRun(
         ProblemCompiler compiler = Timed("compile", () => new ProblemCompiler(problem, policy));
         compiled = Timed("compile", () => compiler.Compile(options.Threads));
         IReadOnlyList<int?>? start = options.Start is null ? null : compiled.Translate(options.Start);
-        for (int round = 0; ; round++)
+        ItemPrices? prices = ListHomes(compiler, cancellationToken);
+        while (true)
         {
-            // At first an unlimited gap ends the search at its first plan and bound, which is enough to tell whose lists are too short.
-            bool onlyLists = compiled.HasUnlisted && round < FirstWidenings && !OutOfTime(TimeForLists);
-            SolveOptions limits = Limits(start);
-            AssignmentSolution solution = solver.Solve(
-                compiled.Model, onlyLists ? limits with { GapLimit = double.MaxValue } : limits, Progress(onlyLists), cancellationToken);
-            AddPhases(solution);
-            work += solution.Work;
-            bool ended = solution.StopReason is StopReason.TimeLimit or StopReason.WorkLimit or StopReason.Cancelled || OutOfWork || OutOfTime(1);
+            AssignmentSolution solution = solver.Solve(compiled.Model, Limits(start, prices), Progress(false), cancellationToken);
+            Note(solution);
+            bool ended = solution.StopReason is StopReason.TimeLimit or StopReason.WorkLimit or StopReason.Cancelled or StopReason.GapLimit || OutOfWork || OutOfTime(1);
             bool proven = solution.Status is SolutionStatus.Optimal or SolutionStatus.Infeasible;
-            bool enough = !onlyLists && solution.StopReason == StopReason.GapLimit;
-            bool widened = !ended && !proven && !enough && !(onlyLists && OutOfTime(TimeForLists)) && compiler.Widen(solution.UnlistedBinding);
-            if (ended || proven || enough || (!widened && !onlyLists))
+            if (ended || proven || !compiler.Widen(solution.UnlistedBinding, solution.Prices?.Worth))
             {
                 return solution;
             }
 
-            compiled = widened ? Timed("compile", () => compiler.Compile(options.Threads)) : compiled;
-            // The main search starts afresh: a plan made from short lists is a worse beginning than what the longer ones give.
-            start = onlyLists || !solution.HasPlan ? start : solution.BinOfItem;
+            compiled = Timed("compile", () => compiler.Compile(options.Threads));
+            prices = solution.Prices;
+            start = solution.HasPlan ? solution.BinOfItem : start;
         }
+    }
+
+    // Looks at bounds only, and lists more homes for the children whose lists hold them down, before any plan is looked for.
+    private ItemPrices? ListHomes(ProblemCompiler compiler, CancellationToken cancellationToken)
+    {
+        ItemPrices? prices = null;
+        for (int round = 0; round < MostWidenings && compiled!.HasUnlisted && !OutOfTime(TimeForLists) && !OutOfWork && !cancellationToken.IsCancellationRequested; round++)
+        {
+            AssignmentSolution solution = solver.Solve(compiled.Model, Limits(null, prices) with { BoundOnly = true }, Progress(true), cancellationToken);
+            Note(solution);
+            prices = solution.Prices;
+            if (solution.StopReason != StopReason.BoundOnly || !compiler.Widen(solution.UnlistedBinding, solution.Prices?.Worth))
+            {
+                break;
+            }
+
+            compiled = Timed("compile", () => compiler.Compile(options.Threads));
+            if (solution.UnlistedBinding.Count(unit => unit > 0) <= compiled.Model.ItemCount / FewShortLists)
+            {
+                break;
+            }
+        }
+
+        return prices;
     }
 
     /// <summary>Turns the assignment back into a plan.</summary>
@@ -90,14 +111,15 @@ internal sealed class MatchRun(
 
     private bool OutOfTime(double share) => options.TimeLimit is { } limit && options.TimeProvider.GetElapsedTime(started) >= limit * share;
 
-    private SolveOptions Limits(IReadOnlyList<int?>? start) => new()
+    private SolveOptions Limits(IReadOnlyList<int?>? start, ItemPrices? prices) => new()
     {
         TimeLimit = options.TimeLimit is { } limit ? Max(limit - options.TimeProvider.GetElapsedTime(started), TimeSpan.FromMilliseconds(1)) : null,
-        WorkLimit = options.WorkLimit - work,
+        WorkLimit = options.WorkLimit is { } units ? Math.Max(1, units - work) : null,
         GapLimit = options.GapLimit,
         Seed = options.Seed,
         Threads = options.Threads,
         Start = start,
+        Prices = prices,
         TimeProvider = options.TimeProvider,
     };
 
@@ -116,8 +138,9 @@ internal sealed class MatchRun(
         return result;
     }
 
-    private void AddPhases(AssignmentSolution solution)
+    private void Note(AssignmentSolution solution)
     {
+        work += solution.Work;
         foreach (PhaseTime phase in solution.Phases)
         {
             AddPhase(phase.Phase, phase.Seconds);

@@ -19,8 +19,6 @@ public readonly struct PlacementCase
         Provider = problem.ProviderOf(home);
         From = referral.From ?? problem.AsOf;
         Age = referral.Child.AgeOn(From);
-        Tier = problem.Authorities.Tier(referral.Child.Authority, home.Authority);
-        FromHomeCommunity = problem.Travel.Between(referral.Child.HomeCommunity, home.Location);
     }
 
     /// <summary>The problem.</summary>
@@ -45,10 +43,10 @@ public readonly struct PlacementCase
     public int Age { get; }
 
     /// <summary>Where the home is, seen from the responsible authority.</summary>
-    public AreaTier Tier { get; }
+    public AreaTier Tier => Problem.Authorities.Tier(Child.Authority, Home.Authority);
 
     /// <summary>Road distance from the child's home community to the home.</summary>
-    public Distance FromHomeCommunity { get; }
+    public Distance FromHomeCommunity => Problem.Travel.Between(Child.HomeCommunity, Home.Location);
 
     /// <summary>Whether the child lives in this home now.</summary>
     public bool IsPresentHome => Referral.PresentHome == Home.Id;

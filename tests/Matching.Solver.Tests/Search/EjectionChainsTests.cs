@@ -89,7 +89,7 @@ public sealed class EjectionChainsTests
         using var source = new CancellationTokenSource();
         source.Cancel();
 
-        new EjectionChains(composed.Problem, state).Seat(new RunClock(new SolveOptions(), source.Token));
+        new EjectionChains(composed.Problem, state, new long[composed.Problem.ItemCount]).Seat(new RunClock(new SolveOptions(), source.Token));
 
         Bins(composed, state).ShouldBe([null]);
     }
@@ -131,7 +131,7 @@ public sealed class EjectionChainsTests
     }
 
     private static void Seat(Composed composed, PlanState state) =>
-        new EjectionChains(composed.Problem, state).Seat(new RunClock(new SolveOptions(), CancellationToken.None));
+        new EjectionChains(composed.Problem, state, new long[composed.Problem.ItemCount]).Seat(new RunClock(new SolveOptions(), CancellationToken.None));
 
     private static int?[] Bins(Composed composed, PlanState state) =>
         [.. state.CopyPlan().Select(arc => arc < 0 ? (int?)null : composed.Problem.ArcBin[arc])];

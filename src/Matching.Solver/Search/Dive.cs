@@ -1,0 +1,178 @@
+namespace Matching.Solver;
+
+/// <summary>
+/// Makes a first plan from a large relaxation: settles the bins whose pattern stays the same while dual steps go on and whose items nobody else takes, then steps on with what is left
+/// (Lagrangian diving; Caprara, Fischetti and Toth 1999 fix columns of set covering in this way).
+/// </summary>
+/// <remarks>Together sets fall apart by bins, so what is settled only leaves the problem. The plan may leave items out that would not fit any more.</remarks>
+internal sealed class Dive(CompositeProblem problem, RunClock clock, int threads)
+{
+    private const int StepsARound = 10;
+    private const int MostRounds = 80;
+    private const double LeastShare = 0.05;
+    private const double MostShare = 0.2;
+    private const double Steady = 0.9;
+    private const double Memory = 0.3;
+    private const double Reach = 0.001;
+
+    private readonly int[] plan = new int[problem.ItemCount];
+    private int[] items = [];
+    private int[] bins = [];
+    private long[] dual = [];
+    private double greatestStep;
+
+    /// <summary>Dives from duals.</summary>
+    /// <returns>The arc of each item, −1 for left out.</returns>
+    public int[] Run(ReadOnlySpan<long> duals)
+    {
+        Array.Fill(plan, -1);
+        items = [.. Enumerable.Range(0, problem.ItemCount)];
+        bins = [.. Enumerable.Range(0, problem.BinCount)];
+        dual = duals.ToArray();
+        greatestStep = dual.Sum(value => Math.Abs((double)value)) / Math.Max(1, dual.Length) / 3;
+        var cutter = new SubProblem(problem);
+        bool[] dear = Dear();
+        for (int round = 0; round < MostRounds && items.Length > 0 && !clock.Over; round++)
+        {
+            CompositeProblem part = cutter.Cut(items, bins, dear, null, null, listedOnly: true);
+            var relaxation = new Relaxation(part, threads);
+            int[] steady = Steps(relaxation);
+            clock.Spend(1 + ((relaxation.Steps + part.ArcCount) / WorkUnits.PricingStepsPerUnit));
+            if (!Settle(relaxation, steady))
+            {
+                break;
+            }
+        }
+
+        return plan;
+    }
+
+    // Arcs far above what a place is worth to their items would only be looked at again and again.
+    private bool[] Dear()
+    {
+        var dear = new bool[problem.ArcCount];
+        for (int arc = 0; arc < dear.Length; arc++)
+        {
+            long worth = dual[problem.ArcItem[arc]];
+            dear[arc] = problem.ArcCost[arc] > worth + (Math.Abs(worth) / 4) + greatestStep;
+        }
+
+        return dear;
+    }
+
+    /// <summary>Steps on from the present duals, which are kept.</summary>
+    /// <returns>By bin, for how many of the last steps it kept its pattern and was alone with the items in it.</returns>
+    private int[] Steps(Relaxation relaxation)
+    {
+        CompositeProblem part = relaxation.Problem;
+        var steady = new int[part.BinCount];
+        var last = new int[part.BinCount][];
+        var coverage = new double[part.ItemCount];
+        for (int item = 0; item < items.Length; item++)
+        {
+            relaxation.Dual[item] = dual[items[item]];
+        }
+
+        for (int step = 0; step < StepsARound; step++)
+        {
+            double bound = (double)relaxation.Evaluate();
+            Watch(relaxation, steady, last);
+            Move(relaxation, coverage, step == 0 ? 1 : Memory, Reach * Math.Abs(bound));
+        }
+
+        for (int item = 0; item < items.Length; item++)
+        {
+            dual[items[item]] = relaxation.Dual[item];
+        }
+
+        return steady;
+    }
+
+    private static void Watch(Relaxation relaxation, int[] steady, int[][] last)
+    {
+        for (int bin = 0; bin < steady.Length; bin++)
+        {
+            ReadOnlySpan<int> pattern = relaxation.Pattern(bin);
+            if (last[bin] is null || !pattern.SequenceEqual(last[bin]))
+            {
+                last[bin] = pattern.ToArray();
+                steady[bin] = 0;
+            }
+
+            bool alone = !pattern.IsEmpty;
+            foreach (int arc in pattern)
+            {
+                alone &= relaxation.Covered[relaxation.Problem.ArcItem[arc]] == 1;
+            }
+
+            steady[bin] += alone ? 1 : 0;
+        }
+    }
+
+    private void Move(Relaxation relaxation, double[] coverage, double memory, double reach)
+    {
+        double norm = 1e-9;
+        for (int item = 0; item < coverage.Length; item++)
+        {
+            coverage[item] += memory * (relaxation.Covered[item] - coverage[item]);
+            norm += (1 - coverage[item]) * (1 - coverage[item]);
+        }
+
+        for (int item = 0; item < coverage.Length; item++)
+        {
+            double by = Math.Clamp(reach / norm * (1 - coverage[item]), -greatestStep, greatestStep);
+            double to = Math.Clamp(relaxation.Dual[item] + by, -(double)(1L << 52), 1L << 52);
+            relaxation.Dual[item] = Math.Min((long)Math.Round(to), relaxation.OutsideCost[item]);
+        }
+    }
+
+    // The steadiest bins first: a few of them in any case, and more as long as they hardly wavered.
+    private bool Settle(Relaxation relaxation, int[] steady)
+    {
+        int[] order = [.. Enumerable.Range(0, bins.Length).Where(bin => steady[bin] > 0).OrderByDescending(bin => steady[bin]).ThenBy(bin => bin)];
+        int least = Math.Max(20, (int)(LeastShare * bins.Length));
+        var goneItem = new bool[items.Length];
+        var goneBin = new bool[bins.Length];
+        int settled = 0;
+        foreach (int bin in order)
+        {
+            if (settled >= least && (steady[bin] < Steady * StepsARound || settled >= MostShare * bins.Length))
+            {
+                break;
+            }
+
+            ReadOnlySpan<int> pattern = relaxation.Pattern(bin);
+            if (AnyGone(relaxation.Problem, pattern, goneItem))
+            {
+                continue;
+            }
+
+            foreach (int arc in pattern)
+            {
+                int item = relaxation.Problem.ArcItem[arc];
+                plan[items[item]] = relaxation.Problem.SourceArc[arc];
+                goneItem[item] = true;
+            }
+
+            goneBin[bin] = true;
+            settled++;
+        }
+
+        items = [.. items.Where((_, item) => !goneItem[item])];
+        bins = [.. bins.Where((_, bin) => !goneBin[bin])];
+        return settled > 0;
+    }
+
+    private static bool AnyGone(CompositeProblem part, ReadOnlySpan<int> pattern, bool[] goneItem)
+    {
+        foreach (int arc in pattern)
+        {
+            if (goneItem[part.ArcItem[arc]])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,176 @@
+namespace Matching.Solver;
+
+/// <summary>
+/// Improves a plan where it differs from the relaxation: gives a bin the pattern that it would rather hold, or takes an item out of it, and seats everybody whom that leaves outside by
+/// chains of pushing out (Yagiura, Ibaraki and Glover 2006).
+/// </summary>
+/// <remarks>
+/// The distance between a plan and the bound falls apart by bins: what a bin's contents cost less their duals, above the bin's best pattern. Most bins have none; the search goes where it
+/// is. The relaxation must be priced. Not thread-safe.
+/// </remarks>
+internal sealed class ExchangeSearch(CompositeProblem problem, PlanState state, Relaxation relaxation)
+{
+    private const int ItemsForPatterns = 1000;
+    private const int ItemsForSingles = 300;
+
+    private readonly EjectionChains chains = new(problem, state, relaxation.Dual);
+    private readonly List<int> evicted = [];
+
+    /// <summary>Bins asked so far; the work done.</summary>
+    public long Steps => chains.Steps;
+
+    /// <summary>Goes once over all bins that are not at their best, the worst first.</summary>
+    /// <returns>Whether anything was improved.</returns>
+    public bool Pass(RunClock clock)
+    {
+        var worst = new List<(long Slack, int Bin)>();
+        for (int bin = 0; bin < problem.BinCount; bin++)
+        {
+            if (Slack(bin) is > 0 and var slack)
+            {
+                worst.Add((-slack, bin));
+            }
+        }
+
+        worst.Sort();
+        bool any = false;
+        foreach ((_, int bin) in worst)
+        {
+            if (clock.Interrupted)
+            {
+                break;
+            }
+
+            any |= TryPattern(bin);
+            foreach (int arc in state.Arcs(bin).ToArray())
+            {
+                any |= TryReseat(problem.ArcItem[arc]);
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>By how much a bin's contents are worse than its best pattern, 0 or more but for rounding of bounds.</summary>
+    public long Slack(int bin)
+    {
+        long slack = state.CostOf(bin) - relaxation.BinValue[bin];
+        foreach (int arc in state.Arcs(bin))
+        {
+            slack -= relaxation.Dual[problem.ArcItem[arc]];
+        }
+
+        return slack;
+    }
+
+    /// <summary>Items in bins that are not at their best, and those whom these bins would rather hold, ascending.</summary>
+    public int[] FarItems()
+    {
+        var far = new SortedSet<int>();
+        for (int bin = 0; bin < problem.BinCount; bin++)
+        {
+            if (Slack(bin) > 0)
+            {
+                foreach (int arc in state.Arcs(bin))
+                {
+                    far.Add(problem.ArcItem[arc]);
+                }
+
+                foreach (int arc in relaxation.Pattern(bin))
+                {
+                    far.Add(problem.ArcItem[arc]);
+                }
+            }
+        }
+
+        return [.. far];
+    }
+
+    private bool TryPattern(int bin)
+    {
+        ReadOnlySpan<int> pattern = relaxation.Pattern(bin);
+        if (pattern.IsEmpty)
+        {
+            return false;
+        }
+
+        Int128 before = state.Total;
+        state.Mark();
+        evicted.Clear();
+        foreach (int arc in state.Arcs(bin).ToArray())
+        {
+            if (!pattern.Contains(arc))
+            {
+                state.Remove(problem.ArcItem[arc]);
+                evicted.Add(problem.ArcItem[arc]);
+            }
+        }
+
+        foreach (int arc in pattern)
+        {
+            int item = problem.ArcItem[arc];
+            if (state.ArcOf(item) == arc)
+            {
+                continue;
+            }
+
+            if (state.ArcOf(item) >= 0)
+            {
+                state.Remove(item);
+            }
+
+            state.Insert(arc);
+        }
+
+        return Settle(before, ItemsForPatterns);
+    }
+
+    private bool TryReseat(int item)
+    {
+        if (state.ArcOf(item) < 0)
+        {
+            return false;
+        }
+
+        Int128 before = state.Total;
+        state.Mark();
+        evicted.Clear();
+        evicted.Add(item);
+        state.Remove(item);
+        return Settle(before, ItemsForSingles);
+    }
+
+    // Seats those put out, the dearest first, within what the change has won so far; takes everything back when that is not enough.
+    private bool Settle(Int128 before, int mostItems)
+    {
+        evicted.Sort((first, second) => (-relaxation.Dual[first], first).CompareTo((-relaxation.Dual[second], second)));
+        long waiting = 0;
+        long leave = 0;
+        foreach (int item in evicted)
+        {
+            waiting += relaxation.Dual[item];
+            leave += state.LeaveCost(item);
+        }
+
+        foreach (int item in evicted)
+        {
+            waiting -= relaxation.Dual[item];
+            Int128 budget = before - (state.Total - leave) - waiting;
+            leave -= state.LeaveCost(item);
+            if (budget <= 0 || !chains.TrySeat(item, (long)Int128.Min(budget, CompositeProblem.Never), mostItems))
+            {
+                state.TakeBack();
+                return false;
+            }
+        }
+
+        if (state.Total >= before)
+        {
+            state.TakeBack();
+            return false;
+        }
+
+        state.Keep();
+        return true;
+    }
+}
