@@ -84,6 +84,15 @@ public sealed class AssignmentModelBuilder
         return Bins.Count - 1;
     }
 
+    /// <summary>Makes room for arcs, so that adding as many copies nothing.</summary>
+    /// <param name="count">How many arcs there will be in all, 0 or more.</param>
+    public void ReserveArcs(int count)
+    {
+        Arcs.EnsureCapacity(count);
+        ArcCosts.EnsureCapacity(count * LevelNames.Length);
+        ArcLoads.EnsureCapacity(count * LoadDimensions);
+    }
+
     /// <summary>Allows an item in a bin.</summary>
     /// <param name="item">The item's index.</param>
     /// <param name="bin">The bin's index.</param>

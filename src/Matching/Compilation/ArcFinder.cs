@@ -60,6 +60,8 @@ internal sealed class ArcFinder(MatchingProblem problem, PolicyRules rules, Pair
             }
         }
 
+        arcs.Homes.TrimExcess();
+        arcs.Costs.TrimExcess();
         if (arcs.IsPruned)
         {
             arcs.Floor = new long[levels];

@@ -141,6 +141,7 @@ internal sealed class ProblemCompiler
     private int[] AddArcs(AssignmentModelBuilder builder)
     {
         var firstArc = new int[arcs.Length];
+        builder.ReserveArcs(arcs.Sum(found => found!.Homes.Count));
         int count = 0;
         for (int unit = 0; unit < arcs.Length; unit++)
         {

@@ -14,7 +14,7 @@ internal sealed class MatchRun(
     private const double TimeForLists = 0.4;
 
     /// <summary>The main search begins when no more than one list in so many is too short.</summary>
-    private const int FewShortLists = 50;
+    private const int FewShortLists = 35;
 
     private readonly List<PhaseTime> phases = [];
     private readonly long started = options.TimeProvider.GetTimestamp();
@@ -40,6 +40,7 @@ internal sealed class MatchRun(
                 return solution;
             }
 
+            compiled = null;
             compiled = Timed("compile", () => compiler.Compile(options.Threads));
             prices = solution.Prices;
             start = solution.HasPlan ? solution.BinOfItem : start;
@@ -60,6 +61,8 @@ internal sealed class MatchRun(
                 break;
             }
 
+            // The old model is let go before the new one is made: both are large.
+            compiled = null;
             compiled = Timed("compile", () => compiler.Compile(options.Threads));
             if (solution.UnlistedBinding.Count(unit => unit > 0) <= compiled.Model.ItemCount / FewShortLists)
             {
