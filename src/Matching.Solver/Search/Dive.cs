@@ -129,7 +129,7 @@ internal sealed class Dive(CompositeProblem problem, RunClock clock, int threads
     // The steadiest bins first: a few of them in any case, and more as long as they hardly wavered.
     private bool Settle(Relaxation relaxation, int[] steady)
     {
-        int[] order = [.. Enumerable.Range(0, bins.Length).Where(bin => steady[bin] > 0).OrderByDescending(bin => steady[bin]).ThenBy(bin => bin)];
+        int[] order = Order(relaxation, steady);
         int least = Math.Max(20, (int)(LeastShare * bins.Length));
         var goneItem = new bool[items.Length];
         var goneBin = new bool[bins.Length];
@@ -161,6 +161,15 @@ internal sealed class Dive(CompositeProblem problem, RunClock clock, int threads
         items = [.. items.Where((_, item) => !goneItem[item])];
         bins = [.. bins.Where((_, bin) => !goneBin[bin])];
         return settled > 0;
+    }
+
+    // Where nothing is steady, because there is room enough for all, the bins that win most by their patterns go first.
+    private int[] Order(Relaxation relaxation, int[] steady)
+    {
+        int[] order = [.. Enumerable.Range(0, bins.Length).Where(bin => steady[bin] > 0).OrderByDescending(bin => steady[bin]).ThenBy(bin => bin)];
+        return order.Length > 0
+            ? order
+            : [.. Enumerable.Range(0, bins.Length).Where(bin => relaxation.Pattern(bin).Length > 0).OrderBy(bin => relaxation.BinValue[bin]).ThenBy(bin => bin)];
     }
 
     private static bool AnyGone(CompositeProblem part, ReadOnlySpan<int> pattern, bool[] goneItem)

@@ -1,0 +1,91 @@
+namespace Matching.Solver.Tests.Search;
+
+public sealed class ExchangeSearchTests
+{
+    private static readonly RunClock Clock = new(new SolveOptions(), CancellationToken.None);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Pass_AnyPlan_MakesItCheaperAndKeepsEveryRule(int seed)
+    {
+        var composed = new Composed(MadeUpRegion.Build(seed: seed));
+        (Relaxation relaxation, PlanState state) = Greedy(composed);
+        Int128 before = state.Total;
+        int outside = state.OutsideCount;
+
+        new ExchangeSearch(composed.Problem, state, relaxation).Pass(Clock).ShouldBeTrue();
+
+        state.Total.ShouldBeLessThan(before);
+        state.OutsideCount.ShouldBeLessThanOrEqualTo(outside);
+        int?[] bins = [.. state.CopyPlan().Select(arc => arc < 0 ? (int?)null : composed.Problem.ArcBin[arc])];
+        PlanVerifier.Verify(composed.Model, bins).IsFeasible.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Slack_OfAllBins_IsThePlansDistanceFromTheBound()
+    {
+        var composed = new Composed(MadeUpRegion.Build());
+        (Relaxation relaxation, PlanState state) = Greedy(composed);
+        var search = new ExchangeSearch(composed.Problem, state, relaxation);
+
+        Int128 sum = Enumerable.Range(0, composed.Problem.BinCount).Aggregate(Int128.Zero, (total, bin) => total + search.Slack(bin));
+        sum += Enumerable.Range(0, state.OutsideCount).Aggregate(
+            Int128.Zero, (total, position) => total + state.LeaveCost(state.OutsideItem(position)) - relaxation.Dual[state.OutsideItem(position)]);
+
+        (state.Total - sum).ShouldBe(relaxation.Evaluate());
+    }
+
+    [Fact]
+    public void TakeBack_AfterManyChanges_RestoresThePlan()
+    {
+        var composed = new Composed(MadeUpRegion.Build());
+        (_, PlanState state) = Greedy(composed);
+        int[] plan = state.CopyPlan();
+        Int128 total = state.Total;
+
+        state.Mark();
+        for (int item = 0; item < plan.Length; item += 2)
+        {
+            if (state.ArcOf(item) >= 0)
+            {
+                state.Remove(item);
+            }
+        }
+
+        Construction.InsertRest(state, composed.Problem);
+        state.TakeBack();
+
+        state.CopyPlan().ShouldBe(plan);
+        state.Total.ShouldBe(total);
+    }
+
+    [Fact]
+    public void Dive_FromTheDuals_GivesAPlanThatFits()
+    {
+        var composed = new Composed(MadeUpRegion.Build());
+        (Relaxation relaxation, _) = Greedy(composed);
+        var ascent = new DualAscent(relaxation);
+        ascent.Climb(null, 120, Clock);
+
+        int[] one = new Dive(composed.Problem, Clock, threads: 1).Run(ascent.BestDual);
+        int[] four = new Dive(composed.Problem, Clock, threads: 4).Run(ascent.BestDual);
+
+        four.ShouldBe(one);
+        var state = new PlanState(composed.Problem);
+        state.Load(one);
+        state.CopyPlan().ShouldBe(one);
+        state.OutsideCount.ShouldBeLessThan(MadeUpRegion.Items / 2);
+    }
+
+    private static (Relaxation Relaxation, PlanState State) Greedy(Composed composed)
+    {
+        var relaxation = new Relaxation(composed.Problem, 1);
+        FirstDuals.Fill(composed.Problem, relaxation.Dual, Clock, null, out _);
+        relaxation.Evaluate();
+        var state = new PlanState(composed.Problem);
+        Construction.InsertRest(state, composed.Problem);
+        return (relaxation, state);
+    }
+}

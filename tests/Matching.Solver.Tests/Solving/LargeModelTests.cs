@@ -1,0 +1,92 @@
+namespace Matching.Solver.Tests.Solving;
+
+/// <summary>What the engine does with models too large for proof at once: prices, dives, exchanges.</summary>
+public sealed class LargeModelTests
+{
+    private const long Work = 80_000;
+
+    [Fact]
+    public void Solve_AnyNumberOfThreads_GivesTheSame()
+    {
+        AssignmentModel model = MadeUpRegion.Build();
+        string[] solutions = [.. new[] { 1, 2, 8 }.Select(threads => Solve(model, new SolveOptions { WorkLimit = Work, Threads = threads, Seed = 5 }).Describe())];
+
+        solutions.Distinct().ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Solve_WithinItsWork_KeepsEveryRuleAndComesCloseToItsBound(int seed)
+    {
+        AssignmentModel model = MadeUpRegion.Build(seed: seed);
+        AssignmentSolution solution = Solve(model, new SolveOptions { WorkLimit = 4 * Work });
+
+        PlanVerification plan = PlanVerifier.Verify(model, solution.BinOfItem);
+        plan.IsFeasible.ShouldBeTrue();
+        plan.Values.ShouldBe(solution.Levels.Select(level => level.Value));
+        solution.Levels[0].Value.ShouldBe(0);
+        solution.Gap.ShouldBeLessThan(0.03);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(40)]
+    public void Solve_ShortLists_BoundsHoldForAllArcs(int listed)
+    {
+        AssignmentSolution all = Solve(MadeUpRegion.Build(), new SolveOptions { WorkLimit = 4 * Work });
+        AssignmentSolution cut = Solve(MadeUpRegion.Build(listed), new SolveOptions { WorkLimit = Work });
+
+        all.Levels[0].Value.ShouldBe(0);
+        cut.Levels[0].Bound.ShouldBeLessThanOrEqualTo(0);
+        if (cut.Levels[0].Value == 0)
+        {
+            cut.Levels[1].Bound.ShouldBeLessThanOrEqualTo(all.Levels[1].Value);
+        }
+
+        cut.UnlistedBinding.Count.ShouldBe(MadeUpRegion.Items);
+    }
+
+    [Fact]
+    public void Solve_BoundOnly_GivesPricesAndLooksForNoPlan()
+    {
+        AssignmentSolution solution = Solve(MadeUpRegion.Build(listed: 10), new SolveOptions { BoundOnly = true });
+
+        solution.StopReason.ShouldBe(StopReason.BoundOnly);
+        solution.HasPlan.ShouldBeFalse();
+        solution.UnlistedBinding.ShouldContain(binding => binding > 1);
+        solution.Prices.ShouldNotBeNull().Worth.Count.ShouldBe(MadeUpRegion.Items);
+    }
+
+    [Fact]
+    public void Solve_FromPricesOfShorterLists_KeepsItsBoundTrue()
+    {
+        AssignmentModel full = MadeUpRegion.Build();
+        AssignmentSolution plain = Solve(full, new SolveOptions { WorkLimit = 4 * Work });
+        ItemPrices? prices = null;
+        foreach (int listed in new[] { 10, 40, 120 })
+        {
+            prices = Solve(MadeUpRegion.Build(listed), new SolveOptions { BoundOnly = true, Prices = prices }).Prices;
+        }
+
+        AssignmentSolution warm = Solve(full, new SolveOptions { WorkLimit = 4 * Work, Prices = prices });
+
+        warm.Levels[0].Value.ShouldBe(0);
+        warm.Levels[1].Bound.ShouldBeLessThanOrEqualTo(plain.Levels[1].Value);
+        plain.Levels[1].Bound.ShouldBeLessThanOrEqualTo(warm.Levels[1].Value);
+        warm.Gap.ShouldBeLessThan(0.03);
+    }
+
+    [Fact]
+    public void Solve_PricesOfAnotherModel_AreLeftAside()
+    {
+        ItemPrices? strange = Solve(ConformanceModels.Large(), new SolveOptions { WorkLimit = 5_000 }).Prices;
+        AssignmentModel model = MadeUpRegion.Build();
+
+        string with = Solve(model, new SolveOptions { WorkLimit = Work, Prices = strange }).Describe();
+
+        with.ShouldBe(Solve(model, new SolveOptions { WorkLimit = Work }).Describe());
+    }
+
+    private static AssignmentSolution Solve(AssignmentModel model, SolveOptions options) => new AssignmentSolver().Solve(model, options);
+}
