@@ -73,7 +73,7 @@ internal sealed class Dive(CompositeProblem problem, RunClock clock, int threads
             relaxation.Dual[item] = dual[items[item]];
         }
 
-        for (int step = 0; step < StepsARound; step++)
+        for (int step = 0; step < StepsARound && !clock.Interrupted; step++)
         {
             double bound = (double)relaxation.Evaluate();
             Watch(relaxation, steady, last);

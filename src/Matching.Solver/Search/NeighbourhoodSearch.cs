@@ -51,7 +51,8 @@ internal sealed class NeighbourhoodSearch(Stage stage, Incumbent incumbent, RunC
                 break;
             }
 
-            if (regions.Polish(plan, picked, stage, PolishWorkPerItem, hot, chance))
+            long each = Math.Max(1, Math.Min(PolishWorkPerItem, clock.WorkLeft / picked.Sum(region => region.Items.Length)));
+            if (regions.Polish(plan, picked, stage, each, hot, chance))
             {
                 incumbent.Offer(plan);
             }
