@@ -2,7 +2,7 @@ namespace Matching.Solver;
 
 /// <summary>A model has faults; every one of them is listed.</summary>
 /// <remarks>The standard constructors are missing on purpose: without its faults the exception would say nothing.</remarks>
-#pragma warning disable CA1032
+#pragma warning disable CA1032 // Each standard constructor would make an exception that names no fault.
 public sealed class InvalidModelException : Exception
 #pragma warning restore CA1032
 {

@@ -20,6 +20,7 @@ internal sealed class MatchRun(
     private readonly long started = options.TimeProvider.GetTimestamp();
     private CompiledProblem? compiled;
     private long work;
+    private AssignmentSolution? answered;
 
     /// <summary>Compiles and searches; lists more homes for the children whose lists hold the bound down, and searches on.</summary>
     public AssignmentSolution Solve(CancellationToken cancellationToken)
@@ -28,11 +29,11 @@ internal sealed class MatchRun(
         ProblemCompiler compiler = Timed("compile", () => new ProblemCompiler(problem, policy));
         compiled = Timed("compile", () => compiler.Compile(options.Threads));
         IReadOnlyList<int?>? start = options.Start is null ? null : compiled.Translate(options.Start);
-        ItemPrices? prices = ListHomes(compiler, cancellationToken);
+        ItemPrices? prices = ListHomes(compiler, start, cancellationToken);
         while (true)
         {
-            AssignmentSolution solution = solver.Solve(compiled.Model, Limits(start, prices), Progress(false), cancellationToken);
-            Note(solution);
+            AssignmentSolution solution = answered ?? Note(solver.Solve(compiled.Model, Limits(start, prices), Progress(false), cancellationToken));
+            answered = null;
             bool ended = solution.StopReason is StopReason.TimeLimit or StopReason.WorkLimit or StopReason.Cancelled or StopReason.GapLimit || OutOfWork || OutOfTime(1);
             bool proven = solution.Status is SolutionStatus.Optimal or SolutionStatus.Infeasible;
             if (ended || proven || !compiler.Widen(solution.UnlistedBinding, solution.Prices?.Worth))
@@ -48,15 +49,21 @@ internal sealed class MatchRun(
     }
 
     // Looks at bounds only, and lists more homes for the children whose lists hold them down, before any plan is looked for.
-    private ItemPrices? ListHomes(ProblemCompiler compiler, CancellationToken cancellationToken)
+    private ItemPrices? ListHomes(ProblemCompiler compiler, IReadOnlyList<int?>? start, CancellationToken cancellationToken)
     {
         ItemPrices? prices = null;
         for (int round = 0; round < MostWidenings && compiled!.HasUnlisted && !OutOfTime(TimeForLists) && !OutOfWork && !cancellationToken.IsCancellationRequested; round++)
         {
-            AssignmentSolution solution = solver.Solve(compiled.Model, Limits(null, prices) with { BoundOnly = true }, Progress(true), cancellationToken);
-            Note(solution);
+            AssignmentSolution solution = Note(solver.Solve(compiled.Model, Limits(start, prices) with { BoundOnly = true }, Progress(true), cancellationToken));
             prices = solution.Prices;
-            if (solution.StopReason != StopReason.BoundOnly || !compiler.Widen(solution.UnlistedBinding, solution.Prices?.Worth))
+            if (solution.StopReason != StopReason.BoundOnly)
+            {
+                // A solver without prices has solved the whole model, or was interrupted.
+                answered = solution.HasPlan ? solution : null;
+                break;
+            }
+
+            if (!compiler.Widen(solution.UnlistedBinding, solution.Prices?.Worth))
             {
                 break;
             }
@@ -141,13 +148,15 @@ internal sealed class MatchRun(
         return result;
     }
 
-    private void Note(AssignmentSolution solution)
+    private AssignmentSolution Note(AssignmentSolution solution)
     {
         work += solution.Work;
         foreach (PhaseTime phase in solution.Phases)
         {
             AddPhase(phase.Phase, phase.Seconds);
         }
+
+        return solution;
     }
 
     private void AddPhase(string phase, double seconds)
