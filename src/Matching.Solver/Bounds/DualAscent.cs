@@ -68,9 +68,12 @@ internal sealed class DualAscent
     public int RelaxedBins => relaxation.RelaxedBins;
 
     /// <summary>Goes on from the steps of an earlier climb, whose average tells more than the first patterns.</summary>
-    public void Resume(double reach, double pastBound, double[] pastCoverage)
+    /// <param name="reach">The last step's.</param>
+    /// <param name="scale">Sum of the duals' magnitudes; a share of it is the least reach to begin with.</param>
+    /// <param name="pastCoverage">The average by item.</param>
+    public void Resume(double reach, double scale, double[] pastCoverage)
     {
-        Reach = Math.Max(reach, Reheat * Math.Abs((double)pastBound));
+        Reach = Math.Max(reach, Reheat * scale);
         pastCoverage.CopyTo(coverage, 0);
     }
 
@@ -89,7 +92,8 @@ internal sealed class DualAscent
     /// <param name="target">Value of the incumbent; sets the step length, and reaching it ends the climb. Null to aim a little above the bound.</param>
     /// <param name="iterations">Steps at most.</param>
     /// <param name="clock">Counts the work.</param>
-    public void Climb(Int128? target, int iterations, RunClock clock)
+    /// <param name="until">Share of the time limit, if there is one, after which no step is begun.</param>
+    public void Climb(Int128? target, int iterations, RunClock clock, double until = 1)
     {
         Begin(clock);
         if (!deflected)
@@ -103,7 +107,7 @@ internal sealed class DualAscent
 
         failures = 0;
         Int128 mark = Bound;
-        for (int iteration = 1; iteration <= iterations && !clock.Over; iteration++)
+        for (int iteration = 1; iteration <= iterations && !clock.Over && !clock.HasPassed(until); iteration++)
         {
             if (Bound >= target)
             {

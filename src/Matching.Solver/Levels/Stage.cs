@@ -87,9 +87,9 @@ internal sealed class Stage
     }
 
     /// <summary>Lifts the bound by dual steps.</summary>
-    public void Climb(Int128? target, int iterations, RunClock clock)
+    public void Climb(Int128? target, int iterations, RunClock clock, double until = 1)
     {
-        ascent.Climb(target, iterations, clock);
+        ascent.Climb(target, iterations, clock, until);
         RelaxedBins = Math.Max(RelaxedBins, ascent.RelaxedBins);
         Raise(ascent.Bound);
     }

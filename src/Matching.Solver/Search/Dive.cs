@@ -14,6 +14,7 @@ internal sealed class Dive(CompositeProblem problem, RunClock clock, int threads
     private const double Steady = 0.9;
     private const double Memory = 0.3;
     private const double Reach = 0.001;
+    private const double TimeForDive = 0.7;
 
     private readonly int[] plan = new int[problem.ItemCount];
     private int[] items = [];
@@ -32,7 +33,7 @@ internal sealed class Dive(CompositeProblem problem, RunClock clock, int threads
         greatestStep = dual.Sum(value => Math.Abs((double)value)) / Math.Max(1, dual.Length) / 3;
         var cutter = new SubProblem(problem);
         bool[] dear = Dear();
-        for (int round = 0; round < MostRounds && items.Length > 0 && !clock.Over; round++)
+        for (int round = 0; round < MostRounds && items.Length > 0 && !clock.Over && !clock.HasPassed(TimeForDive); round++)
         {
             CompositeProblem part = cutter.Cut(items, bins, dear, null, null, listedOnly: true);
             var relaxation = new Relaxation(part, threads);
@@ -73,7 +74,7 @@ internal sealed class Dive(CompositeProblem problem, RunClock clock, int threads
             relaxation.Dual[item] = dual[items[item]];
         }
 
-        for (int step = 0; step < StepsARound && !clock.Interrupted; step++)
+        for (int step = 0; step < StepsARound && !clock.Interrupted && !clock.HasPassed(TimeForDive); step++)
         {
             double bound = (double)relaxation.Evaluate();
             Watch(relaxation, steady, last);

@@ -8,7 +8,6 @@ namespace Matching.Solver;
 internal sealed class EjectionChains
 {
     private const int MostItems = 3_000;
-    private const int FewItems = 60;
 
     private readonly CompositeProblem problem;
     private readonly PlanState state;

@@ -1,6 +1,6 @@
 namespace Matching.Solver;
 
-/// <summary>Improves the incumbent of a large problem: anneals wide regions first, then searches small ones exactly.</summary>
+/// <summary>Improves the incumbent of a large problem region by region: by exchanges, by annealing where it is far from the relaxation or everywhere, or exactly.</summary>
 internal sealed class NeighbourhoodSearch(Stage stage, Incumbent incumbent, RunClock clock, EngineReport report, Chance chance, int threads)
 {
     private const int Batch = 16;

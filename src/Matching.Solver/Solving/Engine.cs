@@ -9,6 +9,7 @@ internal sealed class Engine
     private const int StepsForLists = 40;
     private const int FirstSteps = 120;
     private const int FewSteps = 40;
+    private const double TimeForFirstSteps = 0.4;
 
     private readonly AssignmentModel model;
     private readonly SolveOptions options;
@@ -45,7 +46,7 @@ internal sealed class Engine
             return BoundOnly(whole);
         }
 
-        whole.Climb(null, options.Prices is { IsClimbed: true } ? FewSteps : FirstSteps, clock);
+        whole.Climb(null, options.Prices is { IsClimbed: true } ? FewSteps : FirstSteps, clock, TimeForFirstSteps);
         incumbent.Tighten(whole.Weights, whole.Bound);
         report.Enter("construct");
         firstPlan.Find(whole, options.Start);

@@ -17,7 +17,8 @@ internal sealed class ArcFinder(MatchingProblem problem, PolicyRules rules, Pair
     /// <param name="price">
     /// Which homes to list, at the level of wishes: all that cost less, and those closest by whatever they cost. 0 when no price is known; <see cref="long.MaxValue"/> for all.
     /// </param>
-    public UnitArcs Find(int unit, int breadth, long price)
+    /// <param name="held">The home that a plan to go on from gives the unit, which stays listed; null for none.</param>
+    public UnitArcs Find(int unit, int breadth, long price, int? held = null)
     {
         var arcs = new UnitArcs();
         Referral[] members = units.Members[unit];
@@ -33,7 +34,7 @@ internal sealed class ArcFinder(MatchingProblem problem, PolicyRules rules, Pair
         }
 
         long[]? elsewhere = null;
-        int[] special = SpecialHomes(members);
+        int[] special = SpecialHomes(members, held);
         foreach (int home in special)
         {
             TryAdd(arcs, unit, home);
@@ -100,9 +101,14 @@ internal sealed class ArcFinder(MatchingProblem problem, PolicyRules rules, Pair
     }
 
     /// <summary>Homes that may be worth more than their distance, by index, ascending.</summary>
-    private int[] SpecialHomes(Referral[] members)
+    private int[] SpecialHomes(Referral[] members, int? held)
     {
         var homes = new SortedSet<int>();
+        if (held is { } kept)
+        {
+            homes.Add(kept);
+        }
+
         foreach (Referral member in members)
         {
             ChildId child = member.Child.Id;

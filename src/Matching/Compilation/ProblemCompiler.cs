@@ -31,6 +31,7 @@ internal sealed class ProblemCompiler
     private readonly int breadth;
     private readonly long[] price;
     private readonly UnitArcs?[] arcs;
+    private readonly int?[] held;
 
     /// <summary>Reads a problem and a policy.</summary>
     /// <param name="problem">The problem.</param>
@@ -50,6 +51,19 @@ internal sealed class ProblemCompiler
         breadth = firstBreadth ?? (small ? int.MaxValue : FirstBreadth);
         price = new long[units.Members.Length];
         arcs = new UnitArcs?[units.Members.Length];
+        held = new int?[units.Members.Length];
+    }
+
+    /// <summary>Keeps the homes of a plan to go on from listed, however far or dear they are.</summary>
+    /// <param name="homes">A home for each unit, null for none.</param>
+    public void Hold(IReadOnlyList<int?> homes)
+    {
+        for (int unit = 0; unit < held.Length; unit++)
+        {
+            held[unit] = homes[unit];
+            bool missing = homes[unit] is { } home && arcs[unit] is { Floor: not null } listed && !listed.Homes.Contains(home);
+            arcs[unit] = missing ? null : arcs[unit];
+        }
     }
 
     /// <summary>Lists more homes for the units whose floor holds the bound down: all that cost well less than what a place is worth to them.</summary>
@@ -81,7 +95,7 @@ internal sealed class ProblemCompiler
     public CompiledProblem Compile(int threads)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads };
-        Parallel.For(0, arcs.Length, options, unit => arcs[unit] ??= finder.Find(unit, breadth, price[unit]));
+        Parallel.For(0, arcs.Length, options, unit => arcs[unit] ??= finder.Find(unit, breadth, price[unit], held[unit]));
 
         IReadOnlyList<TogetherTerm> together = TogetherTerm.All(problem, rules, units);
         var builder = new AssignmentModelBuilder(LevelNames, rules.Staff ? 1 : 0);

@@ -29,6 +29,12 @@ internal sealed class MatchRun(
         ProblemCompiler compiler = Timed("compile", () => new ProblemCompiler(problem, policy));
         compiled = Timed("compile", () => compiler.Compile(options.Threads));
         IReadOnlyList<int?>? start = options.Start is null ? null : compiled.Translate(options.Start);
+        if (start is not null)
+        {
+            compiler.Hold(start);
+            compiled = Timed("compile", () => compiler.Compile(options.Threads));
+        }
+
         ItemPrices? prices = ListHomes(compiler, start, cancellationToken);
         while (true)
         {
@@ -41,10 +47,11 @@ internal sealed class MatchRun(
                 return solution;
             }
 
-            compiled = null;
-            compiled = Timed("compile", () => compiler.Compile(options.Threads));
             prices = solution.Prices;
             start = solution.HasPlan ? solution.BinOfItem : start;
+            compiler.Hold(start ?? new int?[compiled.Model.ItemCount]);
+            compiled = null;
+            compiled = Timed("compile", () => compiler.Compile(options.Threads));
         }
     }
 

@@ -65,6 +65,20 @@ public sealed class ProblemCompilerTests
     }
 
     [Fact]
+    public void Hold_AHomeFarAway_StaysListedWhateverItCosts()
+    {
+        MatchingProblem problem = Line(homes: 30);
+        var compiler = new ProblemCompiler(problem, Policy, firstBreadth: 5);
+        compiler.Compile(threads: 1).Model.ArcBin.ToArray().ShouldNotContain(29);
+
+        compiler.Hold([29]);
+        compiler.Compile(threads: 1).Model.ArcBin.ToArray().ShouldContain(29);
+        compiler.Widen([1.0], [0]).ShouldBeTrue();
+
+        compiler.Compile(threads: 1).Model.ArcBin.ToArray().ShouldContain(29);
+    }
+
+    [Fact]
     public void Compile_AnyNumberOfThreads_GivesTheSameModel()
     {
         MatchingProblem problem = Line(homes: 30, [.. Enumerable.Range(2, 40).Select(number => (object)Given.Child($"c-{number:00}", number % 17))]);
