@@ -1,11 +1,12 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using Matching.Benchmarks.External;
 using Matching.Benchmarks.Quality;
 
-// `-- quality …` measures whole runs: value, bound, gap, curve, memory. Anything else goes to BenchmarkDotNet.
-if (args is ["quality", ..])
+// `-- quality …` measures whole runs: value, bound, gap, curve, memory. `-- external …` solves public instances. Anything else goes to BenchmarkDotNet.
+if (args is ["quality" or "external", ..])
 {
-    return new RootCommand("Benchmarks of Matching.") { QualityCommand.Create() }.Parse(args).Invoke();
+    return new RootCommand("Benchmarks of Matching.") { QualityCommand.Create(), ExternalCommand.Create() }.Parse(args).Invoke();
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(QualityCommand).Assembly).Run(args);
