@@ -33,10 +33,12 @@ internal sealed class BinPricer
     private int chosenCount;
     private int nodes;
 
-    public BinPricer(CompositeProblem problem)
+    /// <param name="problem">The problem.</param>
+    /// <param name="cuts">Cuts whose prices patterns pay; null for none.</param>
+    public BinPricer(CompositeProblem problem, TripleCuts? cuts = null)
     {
         this.problem = problem;
-        contents = new BinContents(problem);
+        contents = new BinContents(problem, cuts);
         pairs = problem.HasPairs ? new PairSearch(problem, contents) : null;
         int widest = 0;
         for (int bin = 0; bin < problem.BinCount; bin++)

@@ -26,7 +26,9 @@ internal sealed class DualAscent
     private readonly CompositeProblem problem;
     private readonly long[] bestDual;
     private readonly long[] bestMultiplier;
+    private readonly long[] bestCutPrice;
     private readonly double[] coverage;
+    private readonly double[] cutUse;
     private readonly double[] usage;
     private double factor;
     private double memory;
@@ -40,7 +42,9 @@ internal sealed class DualAscent
         problem = relaxation.Problem;
         bestDual = (long[])relaxation.Dual.Clone();
         bestMultiplier = new long[relaxation.Multiplier.Length];
+        bestCutPrice = (long[])relaxation.Cuts.Price.Clone();
         coverage = new double[problem.ItemCount];
+        cutUse = new double[bestCutPrice.Length];
         usage = new double[bestMultiplier.Length];
         deflected = problem.ItemCount >= DeflectedItems && usage.Length == 0;
         memory = DeflectedMemory;
@@ -60,6 +64,9 @@ internal sealed class DualAscent
 
     /// <summary>Multipliers of the best bound.</summary>
     public long[] BestMultiplier => bestMultiplier;
+
+    /// <summary>Prices of the cuts over families at the best bound.</summary>
+    public long[] BestCutPrice => bestCutPrice;
 
     /// <summary>By item, how often past patterns cover it on average: far from 1 where the relaxation is torn.</summary>
     public double[] Coverage => coverage;
@@ -171,6 +178,7 @@ internal sealed class DualAscent
             Reach = Math.Max(Reach * 0.75, LeastReach * Math.Abs((double)Bound));
             memory = Math.Max(0.02, memory * 0.9);
             bestDual.CopyTo(relaxation.Dual, 0);
+            bestCutPrice.CopyTo(relaxation.Cuts.Price, 0);
         }
     }
 
@@ -187,6 +195,7 @@ internal sealed class DualAscent
         Bound = bound;
         relaxation.Dual.CopyTo(bestDual, 0);
         relaxation.Multiplier.CopyTo(bestMultiplier, 0);
+        relaxation.Cuts.Price.CopyTo(bestCutPrice, 0);
         return true;
     }
 
@@ -195,6 +204,11 @@ internal sealed class DualAscent
         for (int item = 0; item < coverage.Length; item++)
         {
             coverage[item] += share * (relaxation.Covered[item] - coverage[item]);
+        }
+
+        for (int cut = 0; cut < cutUse.Length; cut++)
+        {
+            cutUse[cut] += share * (relaxation.CutUse[cut] - cutUse[cut]);
         }
 
         if (usage.Length > 0)
@@ -216,7 +230,19 @@ internal sealed class DualAscent
             }
         }
 
+        long[] fromPrice = deflected ? relaxation.Cuts.Price : bestCutPrice;
+        for (int cut = 0; cut < cutUse.Length; cut++)
+        {
+            double violation = cutUse[cut] - 1;
+            norm += violation > 0 || fromPrice[cut] > 0 ? violation * violation : 0;
+        }
+
         double length = reach / norm;
+        for (int cut = 0; cut < cutUse.Length; cut++)
+        {
+            relaxation.Cuts.Price[cut] = (long)Math.Clamp(Math.Round(fromPrice[cut] + (length * (cutUse[cut] - 1))), 0, 1L << 50);
+        }
+
         for (int item = 0; item < coverage.Length; item++)
         {
             relaxation.Dual[item] = Moved(from[item], length * (1 - coverage[item]), relaxation.OutsideCost[item]);

@@ -73,7 +73,7 @@ internal sealed class Reduction
     // What the bin loses by taking the item is more than the arc's reduced cost where the item keeps others out.
     private void DropByPricing(Relaxation relaxation, long slack)
     {
-        var pricer = new BinPricer(problem);
+        var pricer = new BinPricer(problem, relaxation.Cuts);
         var forced = new int[1];
         for (int arc = 0; arc < Dropped.Length; arc++)
         {

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Matching.Solver;
 
 /// <summary>
-/// The Lagrangian relaxation of "each item once": L(π, λ) = constant + Σ π − Σ λ·room + Σ over bins of the least cost of a pattern less the duals
-/// of its items. In exact integer arithmetic, so any duals give a true bound.
+/// The Lagrangian relaxation of "each item once": L(π, λ, σ) = constant + Σ π − Σ λ·room − Σ σ + Σ over bins of the least cost of a pattern less
+/// the duals of its items, with the prices σ of the cuts that it meets. In exact integer arithmetic, so any duals give a true bound.
 /// </summary>
 /// <remarks>
 /// Duals stay at or below what an item pays outside, so staying outside never pays less than its dual. Linear limits enter with multipliers of 0 or
@@ -21,11 +21,18 @@ internal sealed class Relaxation
     private readonly int[] patternCount;
     private readonly int[] patternArc;
     private readonly long[] outsideCost;
+    private readonly int[] cutCount;
 
-    public Relaxation(CompositeProblem problem, int threads)
+    /// <param name="problem">The problem.</param>
+    /// <param name="threads">Number of threads.</param>
+    /// <param name="cuts">Cuts with their prices; null for those of the problem's families, at price 0.</param>
+    public Relaxation(CompositeProblem problem, int threads, TripleCuts? cuts = null)
     {
         Problem = problem;
         this.threads = threads;
+        Cuts = cuts ?? TripleCuts.OfFamilies(problem);
+        CutUse = new int[Cuts.Count];
+        cutCount = new int[Cuts.Count];
         Dual = new long[problem.ItemCount];
         Multiplier = new long[problem.Limits.Count];
         Cost = problem.Limits.Count == 0 ? problem.ArcCost : (long[])problem.ArcCost.Clone();
@@ -54,6 +61,12 @@ internal sealed class Relaxation
 
     /// <summary>What an item pays outside, the multipliers of linear limits included.</summary>
     public long[] OutsideCost => outsideCost;
+
+    /// <summary>Cuts over families, with the prices that patterns pay for them.</summary>
+    public TripleCuts Cuts { get; }
+
+    /// <summary>How many bins' best patterns hold two or more items of each cut.</summary>
+    public int[] CutUse { get; }
 
     public long[] BinValue { get; }
 
@@ -99,8 +112,14 @@ internal sealed class Relaxation
             bound -= Multiplier[row] * Problem.Limits.Room[row];
         }
 
+        foreach (long price in Cuts.Price)
+        {
+            bound -= price;
+        }
+
         int relaxed = PriceAll();
         Array.Clear(Covered);
+        Array.Clear(CutUse);
         for (int bin = 0; bin < BinValue.Length; bin++)
         {
             bound += BinValue[bin];
@@ -108,10 +127,36 @@ internal sealed class Relaxation
             {
                 Covered[Problem.ArcItem[patternArc[slot]]]++;
             }
+
+            CountCuts(Pattern(bin));
         }
 
         RelaxedBins = relaxed;
         return bound;
+    }
+
+    private void CountCuts(ReadOnlySpan<int> pattern)
+    {
+        if (pattern.Length < 2 || Cuts.Count == 0)
+        {
+            return;
+        }
+
+        foreach (int arc in pattern)
+        {
+            foreach (int cut in Cuts.Of(Problem.ArcItem[arc]))
+            {
+                CutUse[cut] += ++cutCount[cut] == 2 ? 1 : 0;
+            }
+        }
+
+        foreach (int arc in pattern)
+        {
+            foreach (int cut in Cuts.Of(Problem.ArcItem[arc]))
+            {
+                cutCount[cut] = 0;
+            }
+        }
     }
 
     // An unlisted arc counts in no limit, so its floor stands beside the cost of leaving out with its multipliers.
@@ -146,7 +191,7 @@ internal sealed class Relaxation
                 int to = (int)((long)Problem.BinCount * (chunk + 1) / chunks);
                 Interlocked.Add(ref relaxed, PriceRange(pricer, from, to));
             },
-            () => pricers.TryTake(out BinPricer? free) ? free : new BinPricer(Problem),
+            () => pricers.TryTake(out BinPricer? free) ? free : new BinPricer(Problem, Cuts),
             pricers.Add);
         Steps += TotalSteps() - before;
         return relaxed;

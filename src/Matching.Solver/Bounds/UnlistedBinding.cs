@@ -61,7 +61,7 @@ internal static class UnlistedBinding
     {
         stage.Settle();
         Relaxation relaxation = stage.Relaxation;
-        var pricer = new BinPricer(stage.Problem);
+        var pricer = new BinPricer(stage.Problem, stage.Relaxation.Cuts);
         for (int item = 0; item < binding.Length; item++)
         {
             bool unlisted = stage.Problem.Floor[item] != CompositeProblem.Never;

@@ -18,6 +18,8 @@ internal sealed class BinContents
     private readonly bool sets;
     private readonly int loads;
     private readonly int[] setCount;
+    private readonly TripleCuts? cuts;
+    private readonly int[] cutCount;
     private Layer[] layers = new Layer[8];
     private int count;
     private readonly long[] load;
@@ -27,9 +29,13 @@ internal sealed class BinContents
     private int group;
     private bool solo;
 
-    public BinContents(CompositeProblem problem)
+    /// <param name="problem">The problem.</param>
+    /// <param name="cuts">Cuts whose prices are paid besides, for relaxations; null for what a plan really costs.</param>
+    public BinContents(CompositeProblem problem, TripleCuts? cuts = null)
     {
         this.problem = problem;
+        this.cuts = cuts is { Count: > 0 } ? cuts : null;
+        cutCount = new int[cuts?.Count ?? 0];
         pairs = problem.HasPairs;
         sets = problem.HasSets;
         loads = problem.LoadCount;
@@ -116,6 +122,11 @@ internal sealed class BinContents
             extra += EnterSets(item);
         }
 
+        if (cuts is not null)
+        {
+            extra += EnterCuts(item);
+        }
+
         return true;
     }
 
@@ -134,6 +145,14 @@ internal sealed class BinContents
         for (int entry = problem.SetStart[last.Item]; sets && entry < problem.SetStart[last.Item + 1]; entry++)
         {
             setCount[problem.SetOf[entry]]--;
+        }
+
+        if (cuts is not null)
+        {
+            foreach (int cut in cuts.Of(last.Item))
+            {
+                cutCount[cut]--;
+            }
         }
     }
 
@@ -202,6 +221,17 @@ internal sealed class BinContents
             {
                 extra += problem.Split[set];
             }
+        }
+
+        return extra;
+    }
+
+    private long EnterCuts(int item)
+    {
+        long extra = 0;
+        foreach (int cut in cuts!.Of(item))
+        {
+            extra += ++cutCount[cut] == 2 ? cuts.Price[cut] : 0;
         }
 
         return extra;

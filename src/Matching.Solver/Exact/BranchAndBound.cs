@@ -48,8 +48,13 @@ internal sealed class BranchAndBound
             constant -= relaxation.Multiplier[row] * problem.Limits.Room[row];
         }
 
+        foreach (long price in relaxation.Cuts.Price)
+        {
+            constant -= price;
+        }
+
         state = new NodeState(problem, relaxation.OutsideCost);
-        bound = new NodeBound(problem, state, relaxation.Cost, relaxation.OutsideCost, relaxation.Dual, constant);
+        bound = new NodeBound(problem, state, relaxation, constant);
         limits = new LimitPropagation(problem, state);
         planCost = new PlanCost(problem);
         foreach (long cost in problem.ArcCost)

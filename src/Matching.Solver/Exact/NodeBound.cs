@@ -20,14 +20,15 @@ internal sealed class NodeBound
     private Int128 binSum;
     private int impossible;
 
-    public NodeBound(CompositeProblem problem, NodeState state, long[] cost, long[] outside, long[] startDual, Int128 constant)
+    public NodeBound(CompositeProblem problem, NodeState state, Relaxation relaxation, Int128 constant)
     {
         this.problem = problem;
         this.state = state;
-        this.cost = cost;
-        this.outside = outside;
+        cost = relaxation.Cost;
+        outside = relaxation.OutsideCost;
+        long[] startDual = relaxation.Dual;
         this.constant = constant;
-        pricer = new BinPricer(problem);
+        pricer = new BinPricer(problem, relaxation.Cuts);
         dual = new long[problem.ItemCount];
         keptDual = new long[problem.ItemCount];
         covered = new int[problem.ItemCount];

@@ -135,6 +135,8 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
             bound += stage.Relaxation.BinValue[bin];
         }
 
+        bound -= stage.Relaxation.Cuts.PriceWithin(items);
+
         // With limits there is one part only.
         for (int row = 0; row < stage.Relaxation.Multiplier.Length; row++)
         {

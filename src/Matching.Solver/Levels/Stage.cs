@@ -64,7 +64,7 @@ internal sealed class Stage
     }
 
     /// <summary>What is known about the worth of places.</summary>
-    public ItemPrices Prices => new(Weights.Weight, (long[])ascent.BestDual.Clone(), flow, ascent.Reach, (double[])ascent.Coverage.Clone());
+    public ItemPrices Prices => new(Weights.Weight, (long[])ascent.BestDual.Clone(), flow, ascent.Reach, (double[])ascent.Coverage.Clone(), (long[])ascent.BestCutPrice.Clone());
 
     /// <summary>Starts from the duals of an earlier solve, or of the transportation relaxation.</summary>
     public void Start(RunClock clock, ItemPrices? prices)
@@ -75,6 +75,10 @@ internal sealed class Stage
         {
             ascent.Resume(known.Reach, known.Dual.Sum(dual => Math.Abs((double)dual)), known.Coverage);
             known.Dual.CopyTo(Relaxation.Dual, 0);
+            if (known.CutPrice.Length == Relaxation.Cuts.Count)
+            {
+                known.CutPrice.CopyTo(Relaxation.Cuts.Price, 0);
+            }
         }
         else
         {
@@ -101,6 +105,7 @@ internal sealed class Stage
     {
         ascent.BestDual.CopyTo(Relaxation.Dual, 0);
         ascent.BestMultiplier.CopyTo(Relaxation.Multiplier, 0);
+        ascent.BestCutPrice.CopyTo(Relaxation.Cuts.Price, 0);
         if (Relaxation.Multiplier.Length > 0)
         {
             Relaxation.ApplyMultipliers();

@@ -5,7 +5,7 @@ namespace Matching.Solver;
 /// (Lagrangian diving; Caprara, Fischetti and Toth 1999 fix columns of set covering in this way).
 /// </summary>
 /// <remarks>Together sets fall apart by bins, so what is settled only leaves the problem. The plan may leave items out that would not fit any more.</remarks>
-internal sealed class Dive(CompositeProblem problem, RunClock clock, int threads)
+internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock clock, int threads)
 {
     private const int StepsARound = 10;
     private const int MostRounds = 80;
@@ -36,7 +36,7 @@ internal sealed class Dive(CompositeProblem problem, RunClock clock, int threads
         for (int round = 0; round < MostRounds && items.Length > 0 && !clock.Over && !clock.HasPassed(TimeForDive); round++)
         {
             CompositeProblem part = cutter.Cut(items, bins, dear, null, null, listedOnly: true);
-            var relaxation = new Relaxation(part, threads);
+            var relaxation = new Relaxation(part, threads, cuts.Within(part, cuts.Price));
             int[] steady = Steps(relaxation);
             clock.Spend(1 + ((relaxation.Steps + part.ArcCount) / WorkUnits.PricingStepsPerUnit));
             if (!Settle(relaxation, steady))

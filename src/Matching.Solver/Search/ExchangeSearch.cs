@@ -54,7 +54,7 @@ internal sealed class ExchangeSearch(CompositeProblem problem, PlanState state, 
     /// <summary>By how much a bin's contents are worse than its best pattern, 0 or more but for rounding of bounds.</summary>
     public long Slack(int bin)
     {
-        long slack = state.CostOf(bin) - relaxation.BinValue[bin];
+        long slack = state.CostOf(bin) + relaxation.Cuts.PaidFor(state.Arcs(bin), problem.ArcItem) - relaxation.BinValue[bin];
         foreach (int arc in state.Arcs(bin))
         {
             slack -= relaxation.Dual[problem.ArcItem[arc]];

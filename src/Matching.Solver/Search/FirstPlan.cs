@@ -23,7 +23,7 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
             stage.Settle();
             if (stage.Ascent.IsDeflected)
             {
-                state.Load(new Dive(stage.Problem, clock, threads).Run(stage.Relaxation.Dual));
+                state.Load(new Dive(stage.Problem, stage.Relaxation.Cuts, clock, threads).Run(stage.Relaxation.Dual));
                 Construction.InsertRest(state, stage.Problem);
             }
             else

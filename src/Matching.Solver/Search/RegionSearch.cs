@@ -73,7 +73,7 @@ internal sealed class RegionSearch(CompositeProblem problem, RunClock clock, int
     /// <summary>A relaxation of a part at the duals of the whole.</summary>
     public static Relaxation RelaxationOf(CompositeProblem part, Stage stage)
     {
-        var relaxation = new Relaxation(part, 1);
+        var relaxation = new Relaxation(part, 1, stage.Relaxation.Cuts.Within(part, stage.Ascent.BestCutPrice));
         for (int item = 0; item < part.ItemCount; item++)
         {
             relaxation.Dual[item] = stage.Ascent.BestDual[part.SourceItem[item]];

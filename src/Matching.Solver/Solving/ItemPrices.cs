@@ -7,13 +7,14 @@ namespace Matching.Solver;
 /// <remarks>Opaque: it steers only, and a bound never rests on it. Prices of another model (other numbers of items or bins, other weights of levels) are left aside. Immutable.</remarks>
 public sealed class ItemPrices
 {
-    internal ItemPrices(long[] weight, long[] dual, FlowState? flow, double reach, double[] coverage)
+    internal ItemPrices(long[] weight, long[] dual, FlowState? flow, double reach, double[] coverage, long[] cutPrice)
     {
         Weight = weight;
         Dual = dual;
         Flow = flow;
         Reach = reach;
         Coverage = coverage;
+        CutPrice = cutPrice;
     }
 
     /// <summary>
@@ -36,6 +37,9 @@ public sealed class ItemPrices
 
     /// <summary>How often patterns cover each item on average.</summary>
     internal double[] Coverage { get; }
+
+    /// <summary>Prices of the cuts over families.</summary>
+    internal long[] CutPrice { get; }
 
     internal bool Suits(CompositeProblem problem, LevelWeights weights) =>
         Dual.Length == problem.ItemCount && (Flow is null || Flow.Price.Length == problem.BinCount) && Weight.AsSpan().SequenceEqual(weights.Weight);

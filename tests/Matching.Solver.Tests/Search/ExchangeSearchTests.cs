@@ -69,8 +69,8 @@ public sealed class ExchangeSearchTests
         var ascent = new DualAscent(relaxation);
         ascent.Climb(null, 120, Clock);
 
-        int[] one = new Dive(composed.Problem, Clock, threads: 1).Run(ascent.BestDual);
-        int[] four = new Dive(composed.Problem, Clock, threads: 4).Run(ascent.BestDual);
+        int[] one = new Dive(composed.Problem, TripleCuts.OfFamilies(composed.Problem), Clock, threads: 1).Run(ascent.BestDual);
+        int[] four = new Dive(composed.Problem, TripleCuts.OfFamilies(composed.Problem), Clock, threads: 4).Run(ascent.BestDual);
 
         four.ShouldBe(one);
         var state = new PlanState(composed.Problem);
