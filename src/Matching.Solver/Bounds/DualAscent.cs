@@ -27,6 +27,7 @@ internal sealed class DualAscent
     private readonly long[] bestDual;
     private readonly long[] bestMultiplier;
     private readonly long[] bestCutPrice;
+    private readonly long[] bestBinValue;
     private readonly double[] coverage;
     private readonly double[] cutUse;
     private readonly double[] usage;
@@ -43,6 +44,7 @@ internal sealed class DualAscent
         bestDual = (long[])relaxation.Dual.Clone();
         bestMultiplier = new long[relaxation.Multiplier.Length];
         bestCutPrice = (long[])relaxation.Cuts.Price.Clone();
+        bestBinValue = new long[problem.BinCount];
         coverage = new double[problem.ItemCount];
         cutUse = new double[bestCutPrice.Length];
         usage = new double[bestMultiplier.Length];
@@ -67,6 +69,9 @@ internal sealed class DualAscent
 
     /// <summary>Prices of the cuts over families at the best bound.</summary>
     public long[] BestCutPrice => bestCutPrice;
+
+    /// <summary>What each bin's patterns cost at least at the best duals.</summary>
+    public long[] BestBinValue => bestBinValue;
 
     /// <summary>By item, how often past patterns cover it on average: far from 1 where the relaxation is torn.</summary>
     public double[] Coverage => coverage;
@@ -196,6 +201,7 @@ internal sealed class DualAscent
         relaxation.Dual.CopyTo(bestDual, 0);
         relaxation.Multiplier.CopyTo(bestMultiplier, 0);
         relaxation.Cuts.Price.CopyTo(bestCutPrice, 0);
+        relaxation.BinValue.CopyTo(bestBinValue, 0);
         return true;
     }
 

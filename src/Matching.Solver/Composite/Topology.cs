@@ -10,6 +10,7 @@ internal sealed class Topology
         (BinStart, SourceArc, ArcItem, ArcBin) = ArcsByBin(Data);
         (PairStart, PairOther, PairIndex) = PairsByItem(Data);
         (SetStart, SetOf) = SetsByItem(Data);
+        LimitIndices = [.. Enumerable.Range(0, Data.LinearLimits.Length).Where(limit => CanBind(Data.LinearLimits[limit]))];
         Limits = LimitsByArc();
     }
 
@@ -37,6 +38,9 @@ internal sealed class Topology
     public int[] SetOf { get; }
 
     public CompositeLimits Limits { get; }
+
+    /// <summary>The model's linear limit behind each of <see cref="Limits"/>.</summary>
+    public int[] LimitIndices { get; }
 
     private static (int[] BinStart, int[] Arc, int[] Item, int[] Bin) ArcsByBin(ModelData data)
     {
@@ -201,7 +205,7 @@ internal sealed class Topology
 
     private CompositeLimits LimitsByArc()
     {
-        LinearLimit[] limits = Array.FindAll(Data.LinearLimits, CanBind);
+        LinearLimit[] limits = Array.ConvertAll(LimitIndices, limit => Data.LinearLimits[limit]);
         if (limits.Length == 0)
         {
             return CompositeLimits.None;

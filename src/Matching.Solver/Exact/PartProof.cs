@@ -6,6 +6,7 @@ namespace Matching.Solver;
 internal sealed class PartProof(Stage stage, RunClock clock, int threads)
 {
     private readonly ConcurrentBag<SubProblem> cutters = [];
+    private PartResult[] results = [];
 
     /// <summary>Whether every part was searched to its end.</summary>
     public bool Complete { get; private set; }
@@ -34,15 +35,24 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
     public void Run(Reduction reduction, int[]? plan, long workEach, int most, bool listedOnly, Func<int[], bool>? accepts)
     {
         int count = reduction.PartItems.Count;
-        var results = new PartResult[count];
+        results = new PartResult[count];
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, part =>
         {
             SubProblem cutter = cutters.TryTake(out SubProblem? free) ? free : new SubProblem(stage.Problem);
             results[part] = Solve(cutter, reduction, part, plan, workEach, most, listedOnly, accepts);
             cutters.Add(cutter);
         });
-        Collect(results, plan);
+        Collect(plan);
     }
+
+    /// <summary>What was searched, part by part, for the certificate.</summary>
+    public SearchedPart[] Record(Reduction reduction) => [.. results.Select((result, part) => new SearchedPart(
+        reduction.PartItems[part],
+        reduction.PartBins[part],
+        BoundOf(reduction.PartItems[part], reduction.PartBins[part]),
+        result.Bound,
+        result.Cut is null ? 0 : Math.Max(1, result.Nodes),
+        result.Complete))];
 
     private PartResult Solve(
         SubProblem cutter, Reduction reduction, int part, int[]? plan, long workEach, int most, bool listedOnly, Func<int[], bool>? accepts)
@@ -79,7 +89,7 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
         return items;
     }
 
-    private void Collect(PartResult[] results, int[]? plan)
+    private void Collect(int[]? plan)
     {
         Complete = true;
         Bound = stage.Problem.Constant;

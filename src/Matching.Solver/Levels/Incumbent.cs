@@ -11,6 +11,7 @@ internal sealed class Incumbent
     private readonly IProgress<SolveProgress>? progress;
     private readonly long[] floor;
     private readonly long[] bound;
+    private readonly BoundEvidence?[] evidence;
 
     public Incumbent(Topology topology, LevelRanges ranges, RunClock clock, IProgress<SolveProgress>? progress)
     {
@@ -22,6 +23,7 @@ internal sealed class Incumbent
         evaluator = new LevelValues(topology);
         floor = evaluator.Floor();
         bound = (long[])floor.Clone();
+        evidence = new BoundEvidence?[model.LevelCount];
         Values = new long[model.LevelCount];
     }
 
@@ -70,6 +72,7 @@ internal sealed class Incumbent
         for (int later = level + 1; later < values.Length && Plan is not null; later++)
         {
             bound[later] = floor[later];
+            evidence[later] = null;
         }
 
         Plan = (int[])plan.Clone();
@@ -85,8 +88,14 @@ internal sealed class Incumbent
         return Plan is null || values.AsSpan().SequenceCompareTo(Values) < 0;
     }
 
+    /// <summary>What a level's bound rests on; null for each item at its cheapest.</summary>
+    public BoundEvidence? EvidenceOf(int level) => evidence[level];
+
     /// <summary>Turns a bound on a composite into one on its last level.</summary>
-    public void Tighten(LevelWeights weights, Int128 compositeBound)
+    /// <param name="weights">Weights of the composite.</param>
+    /// <param name="compositeBound">The bound.</param>
+    /// <param name="source">Says what it rests on, asked when the bound is better than the one before; null when nobody will ask.</param>
+    public void Tighten(LevelWeights weights, Int128 compositeBound, Func<BoundEvidence>? source = null)
     {
         int level = weights.Level;
         if (Plan is null && level > 0)
@@ -102,6 +111,7 @@ internal sealed class Incumbent
         if (capped > bound[level])
         {
             bound[level] = capped;
+            evidence[level] = source?.Invoke();
             Report();
         }
     }

@@ -1,7 +1,7 @@
 namespace Matching.Solver;
 
 /// <summary>One round of work on one level: lift its bound, rule out arcs, prove the parts, search the rest.</summary>
-internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock clock, EngineReport report, Chance chance, int threads)
+internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock clock, EngineReport report, Chance chance, int threads, bool certify = false)
 {
     private const int LargeItems = 1_000;
     private const double WideGap = 0.02;
@@ -43,7 +43,7 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
         Int128 value = stage.Weights.WeighValue(incumbent.Values);
         stage.Climb(value, stage.Ascent.IsDeflected ? DeflectedSteps : 40 + (int)Math.Min(200, effort / 5_000), clock);
         report.NoteRelaxed(stage);
-        incumbent.Tighten(stage.Weights, stage.Bound);
+        incumbent.Tighten(stage.Weights, stage.Bound, certify ? stage.Evidence : null);
         if (incumbent.IsClosed(level) || clock.Over)
         {
             return;
@@ -65,8 +65,9 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
             return;
         }
 
-        stage.Raise(Int128.Min(proof.Bound, value));
-        incumbent.Tighten(stage.Weights, stage.Bound);
+        Int128 proven = Int128.Min(proof.Bound, value);
+        stage.Raise(proven, certify ? () => BoundEvidence.Of(stage, bound, new SearchedBound(proven, proof.Record(reduction))) : null);
+        incumbent.Tighten(stage.Weights, stage.Bound, certify ? stage.Evidence : null);
         if (incumbent.IsClosed(level) || clock.Over)
         {
             return;

@@ -7,6 +7,7 @@ internal sealed class Stage
 {
     private readonly DualAscent ascent;
     private FlowState? flow;
+    private BoundEvidence? searched;
 
     /// <param name="topology">The model's arcs.</param>
     /// <param name="ranges">Sizes of the levels' costs.</param>
@@ -99,6 +100,23 @@ internal sealed class Stage
     }
 
     public void Raise(Int128 bound) => Bound = Int128.Max(Bound, bound);
+
+    /// <summary>Takes over a bound that a search has proven.</summary>
+    /// <param name="bound">The bound.</param>
+    /// <param name="evidence">What it rests on; null when nobody will ask.</param>
+    public void Raise(Int128 bound, Func<BoundEvidence>? evidence)
+    {
+        if (bound > Bound)
+        {
+            Bound = bound;
+            searched = evidence?.Invoke();
+        }
+    }
+
+    /// <summary>What the bound rests on.</summary>
+    public BoundEvidence Evidence() => Bound > ascent.Bound && searched is not null
+        ? searched
+        : new BoundEvidence(Weights, (long[])ascent.BestDual.Clone(), (long[])ascent.BestMultiplier.Clone(), (long[])ascent.BestBinValue.Clone(), ascent.Bound, null);
 
     /// <summary>Leaves the relaxation at its best duals, priced.</summary>
     public Int128 Settle()

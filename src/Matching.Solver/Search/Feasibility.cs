@@ -4,7 +4,7 @@ namespace Matching.Solver;
 internal static class Feasibility
 {
     /// <summary>Searches for a plan and offers it; false when it is proven that there is none.</summary>
-    public static bool Search(Topology topology, Incumbent incumbent, RunClock clock)
+    public static bool Search(Topology topology, Incumbent incumbent, RunClock clock, EngineReport report)
     {
         CompositeProblem bare = WithoutCosts(topology);
         var relaxation = new Relaxation(bare, 1);
@@ -13,6 +13,7 @@ internal static class Feasibility
         // A plan that fails nowhere costs 0, so only plans below the cost of one failure matter.
         search.Run(FailureCost, clock.WorkLeft);
         clock.Spend(search.Work);
+        report.Nodes += search.Nodes;
         if (search.BestPlan is not null)
         {
             incumbent.Offer(search.BestPlan);

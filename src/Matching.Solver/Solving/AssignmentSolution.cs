@@ -73,6 +73,11 @@ public sealed class AssignmentSolution
     /// <summary>What the solve has learnt about the worth of places, for the next solve; null when the solver has no prices.</summary>
     public ItemPrices? Prices { get; init; }
 
+    /// <summary>
+    /// Why the bounds are true, for <see cref="CertificateVerifier"/>; null unless <see cref="SolveOptions.Certify"/> asked for it, and from a solver that writes none.
+    /// </summary>
+    public SolutionCertificate? Certificate { get; init; }
+
     /// <summary>Named counters of the search, stable order; terms that the bound relaxes are named here. For people and benchmarks.</summary>
     public IReadOnlyList<SolveStatistic> Statistics { get; }
 

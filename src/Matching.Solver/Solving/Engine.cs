@@ -30,11 +30,11 @@ internal sealed class Engine
         topology = new Topology(model);
         var ranges = new LevelRanges(model);
         incumbent = new Incumbent(topology, ranges, clock, progress);
-        report = new EngineReport(clock, incumbent);
+        report = new EngineReport(clock, incumbent) { Certify = options.Certify ? Certificate : null };
         stages = new StageList(topology, ranges, threads, clock, options.Prices);
         var chance = new Chance(options.Seed);
         firstPlan = new FirstPlan(topology, incumbent, clock, chance, threads, options.GapLimit);
-        levelWork = new LevelWork(stages, incumbent, clock, report, chance, threads);
+        levelWork = new LevelWork(stages, incumbent, clock, report, chance, threads, options.Certify);
     }
 
     public AssignmentSolution Run()
@@ -47,14 +47,14 @@ internal sealed class Engine
         }
 
         whole.Climb(null, options.Prices is { IsClimbed: true } ? FewSteps : FirstSteps, clock, TimeForFirstSteps);
-        incumbent.Tighten(whole.Weights, whole.Bound);
+        incumbent.Tighten(whole.Weights, whole.Bound, options.Certify ? whole.Evidence : null);
         report.Enter("construct");
         firstPlan.Find(whole, options.Start);
         bool possible = true;
         if (incumbent.Plan is null && !clock.Over)
         {
             report.Enter("feasibility");
-            possible = Feasibility.Search(topology, incumbent, clock);
+            possible = Feasibility.Search(topology, incumbent, clock, report);
         }
 
         if (incumbent.Plan is null)
@@ -65,6 +65,8 @@ internal sealed class Engine
         StopReason reason = Improve();
         return report.WithPlan(topology, reason, stages, levelWork.Elsewhere);
     }
+
+    private SolutionCertificate Certificate(SolutionStatus status) => CertificateWriter.Write(topology, incumbent, status, report.Nodes);
 
     // While many items would rather be on arcs not listed, the flow alone tells which; climbing waits for longer lists.
     private AssignmentSolution BoundOnly(Stage whole)

@@ -12,6 +12,9 @@ internal sealed class EngineReport(RunClock clock, Incumbent incumbent)
 
     public long Improvements { get; set; }
 
+    /// <summary>Writes the certificate of what is held in the end; null when nobody asked for one.</summary>
+    public Func<SolutionStatus, SolutionCertificate>? Certify { get; init; }
+
     /// <summary>Enters a phase; its time counts from here.</summary>
     public void Enter(string next)
     {
@@ -60,7 +63,10 @@ internal sealed class EngineReport(RunClock clock, Incumbent incumbent)
             binding,
             Statistics(stages),
             [.. phases.Select(entry => new PhaseTime(entry.Phase, entry.Seconds))])
-        { Prices = prices ?? stages.IfOpen(incumbent.Values.Length - 1)?.Prices };
+        {
+            Prices = prices ?? stages.IfOpen(incumbent.Values.Length - 1)?.Prices,
+            Certificate = Certify?.Invoke(status),
+        };
     }
 
     private List<SolveStatistic> Statistics(StageList stages)

@@ -38,6 +38,13 @@ public sealed record SolveOptions
     /// <value>Default: false.</value>
     public bool BoundOnly { get; init; }
 
+    /// <summary>
+    /// Whether to keep what the bounds rest on and return it as <see cref="AssignmentSolution.Certificate"/>: a number for each item and bin at each level. The plan, its values and bounds
+    /// are the same either way.
+    /// </summary>
+    /// <value>Default: false.</value>
+    public bool Certify { get; init; }
+
     /// <summary>Prices of an earlier solve to begin from; null to begin afresh.</summary>
     /// <value>Default: null.</value>
     public ItemPrices? Prices { get; init; }

@@ -1,0 +1,135 @@
+using System.Globalization;
+
+namespace Matching.Solver;
+
+/// <summary>
+/// Checks what can be checked of a searched bound without searching again: that the parts are all there is, that no arc between them matters, and that their bounds add up.
+/// </summary>
+/// <param name="model">The model.</param>
+/// <param name="rules">The rules inside its bins.</param>
+/// <param name="costs">Its costs, weighed.</param>
+/// <param name="proof">The level's proof.</param>
+/// <param name="boundOfBin">The claimed bound of each bin.</param>
+/// <param name="suffices">A plan of at least this weighed cost is not below the level's bound.</param>
+/// <param name="faults">Where faults go.</param>
+internal sealed class SearchCheck(
+    AssignmentModel model, BinRules rules, WeighedCosts costs, LevelCertificate proof, Int128[] boundOfBin, Int128 suffices, FaultList faults)
+{
+    private const int None = -1;
+
+    public void Run(SearchedBound search)
+    {
+        int[] partOfItem = Members("item", model.ItemCount, search.Parts, part => part.Items);
+        int[] partOfBin = Members("bin", model.BinCount, search.Parts, part => part.Bins);
+        for (int item = 0; item < partOfItem.Length; item++)
+        {
+            if (partOfItem[item] == None)
+            {
+                faults.Add(CertificateFaultKind.PartMember, proof.Level, Text($"item {item} is in no searched part."), item);
+            }
+        }
+
+        CheckBounds(search);
+        if (Array.TrueForAll(partOfItem, part => part != None))
+        {
+            CheckArcs(partOfItem, partOfBin);
+        }
+    }
+
+    private int[] Members(string what, int count, IReadOnlyList<SearchedPart> parts, Func<SearchedPart, IReadOnlyList<int>> members)
+    {
+        var partOf = new int[count];
+        Array.Fill(partOf, None);
+        for (int part = 0; part < parts.Count; part++)
+        {
+            foreach (int member in members(parts[part]))
+            {
+                if (member < 0 || member >= count)
+                {
+                    faults.Add(CertificateFaultKind.PartMember, proof.Level, Text($"part {part} has {what} {member}; there are {count}."), member);
+                }
+                else if (partOf[member] != None)
+                {
+                    faults.Add(CertificateFaultKind.PartMember, proof.Level, Text($"{what} {member} is in part {partOf[member]} and in part {part}."), member);
+                }
+                else
+                {
+                    partOf[member] = part;
+                }
+            }
+        }
+
+        return partOf;
+    }
+
+    // Linear limits tie all items together, so with multipliers there is a single part, which carries all of them.
+    private void CheckBounds(SearchedBound search)
+    {
+        Int128 sum = proof.Constant;
+        Int128 multipliers = proof.DualBound - proof.Constant;
+        multipliers = proof.ItemDuals.Aggregate(multipliers, (rest, dual) => rest - dual);
+        multipliers = boundOfBin.Aggregate(multipliers, (rest, bound) => rest - bound);
+        if (multipliers != 0 && search.Parts.Count != 1)
+        {
+            faults.Add(
+                CertificateFaultKind.Basis, proof.Level, Text($"linear limits tie everything together, so there must be one searched part; there are {search.Parts.Count}."),
+                null, search.Parts.Count, 1);
+        }
+
+        for (int index = 0; index < search.Parts.Count; index++)
+        {
+            SearchedPart part = search.Parts[index];
+            Int128 dual = search.Parts.Count == 1 ? multipliers : 0;
+            dual = part.Items.Where(item => item >= 0 && item < model.ItemCount).Aggregate(dual, (total, item) => total + proof.ItemDuals[item]);
+            dual = part.Bins.Where(bin => bin >= 0 && bin < model.BinCount).Aggregate(dual, (total, bin) => total + boundOfBin[bin]);
+            if (part.DualBound != dual)
+            {
+                faults.Add(
+                    CertificateFaultKind.PartBound, proof.Level, Text($"the dual bound of part {index} is said to be {part.DualBound}; its items and bins give {dual}."),
+                    index, part.DualBound, dual);
+            }
+
+            if (part.Nodes <= 0 && part.Bound > dual)
+            {
+                faults.Add(
+                    CertificateFaultKind.PartBound, proof.Level, Text($"part {index} was not searched, but its bound {part.Bound} is above what the duals give, {dual}."),
+                    index, part.Bound, dual);
+            }
+
+            sum += part.Bound;
+        }
+
+        if (search.Bound > sum)
+        {
+            faults.Add(CertificateFaultKind.Sum, proof.Level, Text($"the searched bound is said to be {search.Bound}; constant and parts add up to {sum}."), null, search.Bound, sum);
+        }
+    }
+
+    // An arc between parts must be so dear that any plan with it is not below the level's bound.
+    private void CheckArcs(int[] partOfItem, int[] partOfBin)
+    {
+        var patterns = new CheapestPattern(model, rules, costs, proof.ItemDuals);
+        for (int arc = 0; arc < model.ArcCount; arc++)
+        {
+            int bin = model.ArcBin[arc];
+            int item = rules.ItemOf(arc);
+            Int128 with = proof.DualBound + costs.Arc(arc) - proof.ItemDuals[item];
+            if (partOfItem[item] == partOfBin[bin] || with >= suffices)
+            {
+                continue;
+            }
+
+            Int128 target = suffices - proof.DualBound + boundOfBin[bin];
+            Int128 found = patterns.Below(bin, target, arc);
+            if (found < target || patterns.GaveUp)
+            {
+                faults.Add(
+                    CertificateFaultKind.ArcBetweenParts, proof.Level,
+                    Text($"the arc of item {item} to bin {bin} leads from one part to another, but the duals rule it out only up to {proof.DualBound - boundOfBin[bin] + found} of {suffices}."),
+                    arc, suffices, proof.DualBound - boundOfBin[bin] + found);
+            }
+        }
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

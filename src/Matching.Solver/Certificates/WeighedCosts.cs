@@ -1,0 +1,124 @@
+namespace Matching.Solver;
+
+/// <summary>A model's costs weighed as a level's certificate says, in 128-bit integers; every operation is checked.</summary>
+internal sealed class WeighedCosts
+{
+    private readonly AssignmentModel model;
+    private readonly LevelCertificate proof;
+    private readonly BinRules rules;
+    private readonly Int128[] arc;
+    private readonly Int128[] ofLimitsOutside;
+
+    public WeighedCosts(AssignmentModel model, LevelCertificate proof, BinRules rules)
+    {
+        this.model = model;
+        this.proof = proof;
+        this.rules = rules;
+        arc = new Int128[model.ArcCount];
+        ofLimitsOutside = new Int128[model.ItemCount];
+        for (int a = 0; a < arc.Length; a++)
+        {
+            arc[a] = Weigh(model.ArcCost(a)) + Hold(model.ArcCost(a));
+        }
+
+        for (int row = 0; row < model.LinearLimits.Count; row++)
+        {
+            LinearLimit limit = model.LinearLimits[row];
+            for (int entry = 0; entry < limit.Arcs.Length; entry++)
+            {
+                arc[limit.Arcs[entry]] += (Int128)proof.LimitMultipliers[row] * limit.ArcCoefficient[entry];
+            }
+
+            for (int entry = 0; entry < limit.Items.Length; entry++)
+            {
+                ofLimitsOutside[limit.Items[entry]] += (Int128)proof.LimitMultipliers[row] * limit.LeaveOutCoefficient[entry];
+            }
+        }
+    }
+
+    /// <summary>What an arc costs with all multipliers.</summary>
+    public Int128 Arc(int index) => arc[index];
+
+    /// <summary>What a bin costs as soon as it is used.</summary>
+    public Int128 Opening(int bin) => Weigh(model.OpeningCost(bin));
+
+    /// <summary>What a part of a set costs.</summary>
+    public Int128 Split(int set) => Weigh(model.SplitCost(set));
+
+    /// <summary>What two items cost that share a bin; they must not be in conflict.</summary>
+    public Int128 Together(int first, int second)
+    {
+        Int128 cost = model.ClassCount == 0 ? 0 : Weigh(model.ClassPairCost(model.ItemClass[first], model.ItemClass[second]));
+        return rules.PairOf(first, second) is int pair ? cost + Weigh(model.PairCost(pair)) : cost;
+    }
+
+    /// <summary>
+    /// The least that an item pays in none of the listed bins: left out, as a part of its own of each of its sets; or on an arc that is not listed, at its floor. Null when it must be
+    /// in a listed bin.
+    /// </summary>
+    public Int128? Outside(int item)
+    {
+        Int128? least = null;
+        if (model.MayBeLeftOut[item])
+        {
+            least = Weigh(model.LeaveOutCost(item)) + Hold(model.LeaveOutCost(item)) + ofLimitsOutside[item];
+            foreach (int set in rules.SetsOf(item))
+            {
+                least += Split(set);
+            }
+        }
+
+        if (model.HasUnlistedArcs[item])
+        {
+            Int128 floor = Weigh(model.UnlistedFloor(item)) + Hold(model.UnlistedFloor(item));
+            least = least is null ? floor : Int128.Min(least.Value, floor);
+        }
+
+        return least;
+    }
+
+    /// <summary>Of together sets: a part for each presence, less the first part of each set, which is free.</summary>
+    public Int128 Constant()
+    {
+        Int128 constant = 0;
+        for (int set = 0; set < model.TogetherSetCount; set++)
+        {
+            constant += Split(set) * (model.TogetherPresence(set).Length - 1);
+        }
+
+        return constant;
+    }
+
+    /// <summary>What the multipliers take off: each times the room of its limit, or times the plan's value at the earlier level.</summary>
+    /// <param name="values">The plan's values, offsets left out.</param>
+    public Int128 OfMultipliers(IReadOnlyList<Int128> values)
+    {
+        Int128 sum = 0;
+        for (int row = 0; row < model.LinearLimits.Count; row++)
+        {
+            sum += proof.LimitMultipliers[row] * ((Int128)model.LinearLimits[row].Maximum - model.LinearLimits[row].Constant);
+        }
+
+        for (int level = 0; level < proof.EarlierMultipliers.Count; level++)
+        {
+            sum += proof.EarlierMultipliers[level] * values[level];
+        }
+
+        return sum;
+    }
+
+    private Int128 Weigh(ReadOnlySpan<long> costs) => Sum(proof.Weights, costs);
+
+    private Int128 Hold(ReadOnlySpan<long> costs) => Sum(proof.EarlierMultipliers, costs);
+
+    private static Int128 Sum(IReadOnlyList<long> factors, ReadOnlySpan<long> costs)
+    {
+        Int128 sum = 0;
+        for (int level = 0; level < factors.Count; level++)
+        {
+            sum += (Int128)factors[level] * costs[level];
+        }
+
+        return sum;
+    }
+}
