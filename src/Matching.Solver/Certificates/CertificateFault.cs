@@ -61,6 +61,9 @@ public enum CertificateFaultKind
     /// <summary>The multiplier of a linear limit or of an earlier level is below 0; the index is the limit's, or the earlier level's.</summary>
     NegativeMultiplier,
 
+    /// <summary>A cut is none: not two or three different items of the model, or its price is below 0; the index is its position.</summary>
+    Cut,
+
     /// <summary>A dual is above what its item pays when left out or on an arc that is not listed; the index is the item's.</summary>
     DualAboveOutside,
 

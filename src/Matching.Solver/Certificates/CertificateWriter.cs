@@ -48,6 +48,7 @@ internal static class CertificateWriter
             EarlierMultipliers = evidence.Multiplier[own..],
             LimitMultipliers = limits,
             ItemDuals = evidence.Dual,
+            Cuts = [.. evidence.Cuts.Zip(evidence.CutPrice, (items, price) => new PricedCut(items, price)).Where(cut => cut.Price > 0)],
             Bins = [.. evidence.BinValue.Select((value, bin) => new BinBound(bin, value))],
             Constant = constant,
             DualBound = evidence.Bound,

@@ -182,7 +182,7 @@ internal sealed class CheapestPattern(AssignmentModel model, BinRules rules, Wei
         return sum;
     }
 
-    /// <summary>What joining adds beside the arc: opening, company, and the split cost of each set that has nobody here yet.</summary>
+    /// <summary>What joining adds beside the arc: opening, company with what cuts cost, and the split cost of each set that has nobody here yet.</summary>
     private Int128 JoinCost(int arc)
     {
         Int128 cost = Company(arc) + (chosen.Count == 0 ? costs.Opening(bin) : 0);
@@ -197,7 +197,7 @@ internal sealed class CheapestPattern(AssignmentModel model, BinRules rules, Wei
 
     private Int128 Company(int arc)
     {
-        Int128 cost = 0;
+        Int128 cost = costs.Cuts(rules.ItemOf(arc), chosen);
         foreach (int other in chosen)
         {
             cost += costs.Together(rules.ItemOf(arc), rules.ItemOf(other));

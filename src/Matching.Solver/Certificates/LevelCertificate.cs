@@ -4,7 +4,8 @@ namespace Matching.Solver;
 /// <remarks>
 /// <para>With weights w for the levels up to this one, every plan has a weighed cost. Its least is bounded from below by giving each item a dual π, each linear limit a multiplier λ of 0 or
 /// more, and each bin the cheapest set of items that the bin's own rules allow, at costs plus multipliers less duals:</para>
-/// <para><see cref="DualBound"/> = <see cref="Constant"/> + Σ π − Σ λ × (maximum − constant) − Σ μ × (value of an earlier level) + Σ of <see cref="Bins"/>.</para>
+/// <para><see cref="DualBound"/> = <see cref="Constant"/> + Σ π − Σ λ × (maximum − constant) − Σ μ × (value of an earlier level) − Σ σ + Σ of <see cref="Bins"/>.</para>
+/// <para>σ are the prices, 0 or more, of <see cref="Cuts"/>: of two or three items at most one bin holds two or more, and a pattern that does pays the price.</para>
 /// <para>This holds for any duals that are at most what the item pays outside (left out, or on an arc that is not listed, of which the model knows a floor). A bound on the weighed
 /// cost, less the weighed values of the earlier levels, divided by this level's weight and rounded up to what values can be, is <see cref="Bound"/> less the model's offset.</para>
 /// <para>Immutable.</para>
@@ -33,6 +34,9 @@ public sealed record LevelCertificate
 
     /// <summary>Dual π of each item.</summary>
     public IReadOnlyList<long> ItemDuals { get; init; } = [];
+
+    /// <summary>Cuts with a price; the others are left out.</summary>
+    public IReadOnlyList<PricedCut> Cuts { get; init; } = [];
 
     /// <summary>What each bin's cheapest pattern costs at least, every bin once, in their order.</summary>
     public IReadOnlyList<BinBound> Bins { get; init; } = [];
@@ -65,6 +69,11 @@ public enum BoundBasis
 /// <param name="Bound">No set of items that the bin allows costs less than this, less duals; 0 or less, for a bin may stay empty.</param>
 public readonly record struct BinBound(int Bin, Int128 Bound);
 
+/// <summary>What any plan keeps: of these two or three items at most one bin holds two or more.</summary>
+/// <param name="Items">The items, ascending; two or three.</param>
+/// <param name="Price">What a pattern with two or more of them pays, 0 or more.</param>
+public sealed record PricedCut(IReadOnlyList<int> Items, long Price);
+
 /// <summary>A bound on the weighed cost that a search lifted above what the duals say.</summary>
 /// <remarks>
 /// The duals rule arcs out: with one of these the weighed cost would be so high that this level's bound were reached in any case. What is left falls into parts that share neither item
@@ -77,7 +86,7 @@ public sealed record SearchedBound(Int128 Bound, IReadOnlyList<SearchedPart> Par
 /// <summary>A part of the problem whose bound rests on branch and bound.</summary>
 /// <param name="Items">Its items, ascending.</param>
 /// <param name="Bins">Its bins, ascending.</param>
-/// <param name="DualBound">What the duals alone say of it: the sum of its items' duals and its bins' bounds, less its limits' rooms at their multipliers.</param>
+/// <param name="DualBound">What the duals alone say of it: the sum of its items' duals and its bins' bounds, less its limits' rooms at their multipliers and the prices of cuts of which it has two items or more.</param>
 /// <param name="Bound">What is claimed of it; at most <paramref name="DualBound"/> where nothing was searched.</param>
 /// <param name="Nodes">Nodes of the search tree; 0 when the part was not searched.</param>
 /// <param name="IsComplete">Whether the tree was searched to its end.</param>

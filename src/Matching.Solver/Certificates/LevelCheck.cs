@@ -40,7 +40,7 @@ internal sealed class LevelCheck(AssignmentModel model, BinRules rules, Solution
             return new VerifiedLevel(level, proof.Bound, Math.Min(readded, proof.Bound), false, 0, 0);
         }
 
-        new SearchCheck(model, rules, costs, proof, boundOfBin, LeastThatSuffices(), faults).Run(search);
+        new SearchCheck(model, rules, costs, proof, boundOfBin, costs.OfMultipliers(Values()), LeastThatSuffices(), faults).Run(search);
         RequireAtMost(BoundFrom(search.Bound), "what follows from the search is");
         return new VerifiedLevel(
             level, proof.Bound, Math.Min(readded, proof.Bound), true, search.Parts.Count(part => part.Nodes > 0), search.Parts.Sum(part => part.Nodes));
@@ -74,6 +74,7 @@ internal sealed class LevelCheck(AssignmentModel model, BinRules rules, Solution
             }
         }
 
+        RequireCuts();
         RequireNoneNegative("earlier level", proof.EarlierMultipliers);
         RequireNoneNegative("linear limit", proof.LimitMultipliers);
         return faults.Count == before;
@@ -84,6 +85,21 @@ internal sealed class LevelCheck(AssignmentModel model, BinRules rules, Solution
         if (claimed != found)
         {
             faults.Add(CertificateFaultKind.WrongLength, level, Text($"there are {claimed} {what}, but {found} are needed."), null, claimed, found);
+        }
+    }
+
+    private void RequireCuts()
+    {
+        for (int index = 0; index < proof.Cuts.Count; index++)
+        {
+            PricedCut cut = proof.Cuts[index];
+            bool areItems = cut.Items.All(item => item >= 0 && item < model.ItemCount) && cut.Items.Distinct().Count() == cut.Items.Count;
+            if (!areItems || cut.Items.Count is < 2 or > 3 || cut.Price < 0)
+            {
+                faults.Add(
+                    CertificateFaultKind.Cut, level,
+                    Text($"cut {index} is of items {string.Join(", ", cut.Items)} at price {cut.Price}; it must be of two or three different items, at 0 or more."), index, cut.Price);
+            }
         }
     }
 
@@ -181,7 +197,7 @@ internal sealed class LevelCheck(AssignmentModel model, BinRules rules, Solution
                 null, proof.Constant, costs.Constant());
         }
 
-        Int128 sum = proof.Constant - costs.OfMultipliers(Values());
+        Int128 sum = proof.Constant - costs.OfMultipliers(Values()) - costs.OfCuts();
         foreach (long dual in proof.ItemDuals)
         {
             sum += dual;
@@ -195,7 +211,7 @@ internal sealed class LevelCheck(AssignmentModel model, BinRules rules, Solution
         if (proof.DualBound != sum)
         {
             faults.Add(
-                CertificateFaultKind.Sum, level, Text($"the sum is said to be {proof.DualBound}; constant, duals, multipliers and bins add up to {sum}."), null, proof.DualBound, sum);
+                CertificateFaultKind.Sum, level, Text($"the sum is said to be {proof.DualBound}; constant, duals, multipliers, cuts and bins add up to {sum}."), null, proof.DualBound, sum);
         }
     }
 

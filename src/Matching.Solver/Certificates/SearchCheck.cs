@@ -10,10 +10,11 @@ namespace Matching.Solver;
 /// <param name="costs">Its costs, weighed.</param>
 /// <param name="proof">The level's proof.</param>
 /// <param name="boundOfBin">The claimed bound of each bin.</param>
+/// <param name="ofMultipliers">What the multipliers take off.</param>
 /// <param name="suffices">A plan of at least this weighed cost is not below the level's bound.</param>
 /// <param name="faults">Where faults go.</param>
 internal sealed class SearchCheck(
-    AssignmentModel model, BinRules rules, WeighedCosts costs, LevelCertificate proof, Int128[] boundOfBin, Int128 suffices, FaultList faults)
+    AssignmentModel model, BinRules rules, WeighedCosts costs, LevelCertificate proof, Int128[] boundOfBin, Int128 ofMultipliers, Int128 suffices, FaultList faults)
 {
     private const int None = -1;
 
@@ -66,10 +67,7 @@ internal sealed class SearchCheck(
     private void CheckBounds(SearchedBound search)
     {
         Int128 sum = proof.Constant;
-        Int128 multipliers = proof.DualBound - proof.Constant;
-        multipliers = proof.ItemDuals.Aggregate(multipliers, (rest, dual) => rest - dual);
-        multipliers = boundOfBin.Aggregate(multipliers, (rest, bound) => rest - bound);
-        if (multipliers != 0 && search.Parts.Count != 1)
+        if (ofMultipliers != 0 && search.Parts.Count != 1)
         {
             faults.Add(
                 CertificateFaultKind.Basis, proof.Level, Text($"linear limits tie everything together, so there must be one searched part; there are {search.Parts.Count}."),
@@ -79,9 +77,7 @@ internal sealed class SearchCheck(
         for (int index = 0; index < search.Parts.Count; index++)
         {
             SearchedPart part = search.Parts[index];
-            Int128 dual = search.Parts.Count == 1 ? multipliers : 0;
-            dual = part.Items.Where(item => item >= 0 && item < model.ItemCount).Aggregate(dual, (total, item) => total + proof.ItemDuals[item]);
-            dual = part.Bins.Where(bin => bin >= 0 && bin < model.BinCount).Aggregate(dual, (total, bin) => total + boundOfBin[bin]);
+            Int128 dual = DualBoundOf(part) - (search.Parts.Count == 1 ? ofMultipliers : 0);
             if (part.DualBound != dual)
             {
                 faults.Add(
@@ -103,6 +99,29 @@ internal sealed class SearchCheck(
         {
             faults.Add(CertificateFaultKind.Sum, proof.Level, Text($"the searched bound is said to be {search.Bound}; constant and parts add up to {sum}."), null, search.Bound, sum);
         }
+    }
+
+    // A cut matters to a part that has two of its items; at most one part has.
+    private Int128 DualBoundOf(SearchedPart part)
+    {
+        Int128 sum = 0;
+        var cuts = new Dictionary<PricedCut, int>(ReferenceEqualityComparer.Instance);
+        foreach (int item in part.Items.Where(item => item >= 0 && item < model.ItemCount))
+        {
+            sum += proof.ItemDuals[item];
+            foreach (PricedCut cut in costs.CutsOf(item))
+            {
+                cuts[cut] = cuts.GetValueOrDefault(cut) + 1;
+                sum -= cuts[cut] == 2 ? cut.Price : 0;
+            }
+        }
+
+        foreach (int bin in part.Bins.Where(bin => bin >= 0 && bin < model.BinCount))
+        {
+            sum += boundOfBin[bin];
+        }
+
+        return sum;
     }
 
     // An arc between parts must be so dear that any plan with it is not below the level's bound.

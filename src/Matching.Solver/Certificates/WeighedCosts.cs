@@ -8,6 +8,7 @@ internal sealed class WeighedCosts
     private readonly BinRules rules;
     private readonly Int128[] arc;
     private readonly Int128[] ofLimitsOutside;
+    private readonly List<PricedCut>?[] cutsOfItem;
 
     public WeighedCosts(AssignmentModel model, LevelCertificate proof, BinRules rules)
     {
@@ -34,6 +35,31 @@ internal sealed class WeighedCosts
                 ofLimitsOutside[limit.Items[entry]] += (Int128)proof.LimitMultipliers[row] * limit.LeaveOutCoefficient[entry];
             }
         }
+        cutsOfItem = new List<PricedCut>?[model.ItemCount];
+        foreach (PricedCut cut in proof.Cuts)
+        {
+            foreach (int item in cut.Items)
+            {
+                (cutsOfItem[item] ??= []).Add(cut);
+            }
+        }
+    }
+
+    /// <summary>The cuts that an item is in.</summary>
+    public IReadOnlyList<PricedCut> CutsOf(int item) => cutsOfItem[item] ?? (IReadOnlyList<PricedCut>)[];
+
+    /// <summary>What an item makes a bin pay for cuts: the price of each of which it is the second item there.</summary>
+    /// <param name="item">Who joins.</param>
+    /// <param name="others">Arcs of those who are there.</param>
+    public Int128 Cuts(int item, List<int> others)
+    {
+        Int128 cost = 0;
+        foreach (PricedCut cut in CutsOf(item))
+        {
+            cost += others.Count(other => cut.Items.Contains(rules.ItemOf(other))) == 1 ? cut.Price : 0;
+        }
+
+        return cost;
     }
 
     /// <summary>What an arc costs with all multipliers.</summary>
@@ -102,6 +128,18 @@ internal sealed class WeighedCosts
         for (int level = 0; level < proof.EarlierMultipliers.Count; level++)
         {
             sum += proof.EarlierMultipliers[level] * values[level];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The prices of the cuts together.</summary>
+    public Int128 OfCuts()
+    {
+        Int128 sum = 0;
+        foreach (PricedCut cut in proof.Cuts)
+        {
+            sum += cut.Price;
         }
 
         return sum;

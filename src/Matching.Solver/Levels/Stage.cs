@@ -116,7 +116,15 @@ internal sealed class Stage
     /// <summary>What the bound rests on.</summary>
     public BoundEvidence Evidence() => Bound > ascent.Bound && searched is not null
         ? searched
-        : new BoundEvidence(Weights, (long[])ascent.BestDual.Clone(), (long[])ascent.BestMultiplier.Clone(), (long[])ascent.BestBinValue.Clone(), ascent.Bound, null);
+        : new BoundEvidence(
+            Weights,
+            (long[])ascent.BestDual.Clone(),
+            (long[])ascent.BestMultiplier.Clone(),
+            (long[])ascent.BestCutPrice.Clone(),
+            Relaxation.Cuts.Members,
+            (long[])ascent.BestBinValue.Clone(),
+            ascent.Bound,
+            null);
 
     /// <summary>Leaves the relaxation at its best duals, priced.</summary>
     public Int128 Settle()

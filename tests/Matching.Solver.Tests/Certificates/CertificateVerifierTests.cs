@@ -49,7 +49,7 @@ public sealed class CertificateVerifierTests
         SolutionCertificate wrong = Second(proof => proof with { ItemDuals = Changed(proof.ItemDuals, 0, dual => dual + 1) });
         CertificateVerification verification = CertificateVerifier.Verify(model, wrong);
         verification.Faults.ShouldContain(fault => fault.Kind == CertificateFaultKind.Sum && fault.Claimed == second.DualBound && fault.Found == second.DualBound + 1);
-        verification.Faults[^1].ToString().ShouldBe($"Level 1: the sum is said to be {second.DualBound}; constant, duals, multipliers and bins add up to {second.DualBound + 1}.");
+        verification.Faults[^1].ToString().ShouldBe($"Level 1: the sum is said to be {second.DualBound}; constant, duals, multipliers, cuts and bins add up to {second.DualBound + 1}.");
     }
 
     [Fact]
@@ -100,6 +100,20 @@ public sealed class CertificateVerifierTests
     [Fact]
     public void Verify_ANegativeMultiplierOfAnEarlierLevel_NamesTheLevel() => Faults(Second(proof => proof with { EarlierMultipliers = [-2] }))
         .ShouldBe(["Level 1: the multiplier of earlier level 0 is -2; it must be 0 or more."]);
+
+    [Fact]
+    public void Verify_CutsThatAreNone_AreNamedWithTheirItems() =>
+        Faults(Second(proof => proof with { Cuts = [new PricedCut([0, 1, 2], -3), new PricedCut([1, 1], 2), new PricedCut([0], 2), new PricedCut([0, 9], 2)] })).ShouldBe(
+        [
+            "Level 1: cut 0 is of items 0, 1, 2 at price -3; it must be of two or three different items, at 0 or more.",
+            "Level 1: cut 1 is of items 1, 1 at price 2; it must be of two or three different items, at 0 or more.",
+            "Level 1: cut 2 is of items 0 at price 2; it must be of two or three different items, at 0 or more.",
+            "Level 1: cut 3 is of items 0, 9 at price 2; it must be of two or three different items, at 0 or more.",
+        ]);
+
+    [Fact]
+    public void Verify_ACutThatCosts_CountsInTheSum() => Faults(Second(proof => proof with { Cuts = [new PricedCut([0, 1, 2], 3)] }))
+        .ShouldBe([$"Level 1: the sum is said to be {second.DualBound}; constant, duals, multipliers, cuts and bins add up to {second.DualBound - 3}."]);
 
     [Fact]
     public void Verify_WeightsOutOfTheirRange_NameTheLevels() => Faults(Second(proof => proof with { Weights = [-1, 0] }))
@@ -161,7 +175,8 @@ public sealed class CertificateVerifierTests
     {
         AssignmentSolution solution = new AssignmentSolver().Solve(model, new SolveOptions { Certify = true });
         AssignmentSolution other = new(
-            SolutionStatus.Feasible, StopReason.WorkLimit, [null, null, null], [new LevelValue("first", 3, 0), new LevelValue("second", 0, 0)], 1) { Certificate = solution.Certificate };
+            SolutionStatus.Feasible, StopReason.WorkLimit, [null, null, null], [new LevelValue("first", 3, 0), new LevelValue("second", 0, 0)], 1)
+        { Certificate = solution.Certificate };
         CertificateVerifier.Verify(model, other).Faults.Select(fault => fault.ToString()).ShouldBe(
         [
             "The certificate is for a solution that is Optimal, this one is Feasible.",
