@@ -16,6 +16,7 @@ internal sealed class BinPricer
     private readonly CompositeProblem problem;
     private readonly BinContents contents;
     private readonly PairSearch? pairs;
+    private readonly UnitSearch unitSearch;
     private readonly CandidateSieve sieve;
     private readonly int[] candidate;
     private readonly long[] value;
@@ -47,6 +48,7 @@ internal sealed class BinPricer
         }
 
         sieve = new CandidateSieve(problem, widest);
+        unitSearch = new UnitSearch(problem, cuts, contents, widest);
         candidate = new int[widest];
         value = new long[widest];
         ratio = new double[widest];
@@ -93,6 +95,11 @@ internal sealed class BinPricer
 
         Keep(start);
         BeginWith(known, bin, cost, dual);
+        if (forced.IsEmpty && problem.Units.Suits(bin))
+        {
+            return PriceByUnits(bin, cost, dual, dead);
+        }
+
         long paid = start + (contents.Count == 0 ? problem.Opening[bin] : 0);
         Steps += problem.BinStart[bin + 1] - problem.BinStart[bin];
         sieve.Sift(bin, cost, dual, dead, forced, bestValue - paid, problem.Places[bin] - contents.Size);
@@ -121,6 +128,18 @@ internal sealed class BinPricer
 
         Relaxed = relaxed < bestValue;
         return Math.Min(relaxed, bestValue);
+    }
+
+    private long PriceByUnits(int bin, long[] cost, long[] dual, bool[]? dead)
+    {
+        long least = unitSearch.Run(bin, cost, dual, dead, bestValue);
+        Steps += unitSearch.Steps;
+        if (unitSearch.Found)
+        {
+            bestCount = unitSearch.CopyPattern(best);
+        }
+
+        return least;
     }
 
     private long PriceWithPairs(int bin, long start, ReadOnlySpan<int> forced)

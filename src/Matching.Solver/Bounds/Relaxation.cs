@@ -29,6 +29,7 @@ internal sealed class Relaxation
     public Relaxation(CompositeProblem problem, int threads, TripleCuts? cuts = null)
     {
         Problem = problem;
+        _ = problem.Units;
         this.threads = threads;
         Cuts = cuts ?? TripleCuts.OfFamilies(problem);
         CutUse = new int[Cuts.Count];

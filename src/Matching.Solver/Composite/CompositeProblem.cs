@@ -110,6 +110,9 @@ internal sealed class CompositeProblem
     /// <summary>The parts of together sets that each bin could hold.</summary>
     public SetParts Parts => field ??= new SetParts(this);
 
+    /// <summary>The parts of families that each bin could hold, whole.</summary>
+    public FamilyUnits Units => field ??= new FamilyUnits(this);
+
     /// <summary>Cost of two items sharing a bin; <see cref="Never"/> for a conflict.</summary>
     public long PairCostOf(int first, int second)
     {
