@@ -1,14 +1,22 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using Matching.Benchmarks.Compare;
 using Matching.Benchmarks.Engine;
 using Matching.Benchmarks.External;
 using Matching.Benchmarks.Quality;
 
-// `-- quality …` measures whole runs: value, bound, gap, curve, memory. `-- external …` solves public instances. `-- certify …` verifies a certificate, `-- cancel …`
-// measures cancelling. Anything else goes to BenchmarkDotNet.
-if (args is ["quality" or "external" or "certify" or "cancel", ..])
+// Whole runs have commands of their own, which `--help` lists. Anything else goes to BenchmarkDotNet.
+var commands = new RootCommand("Benchmarks of Matching.")
 {
-    return new RootCommand("Benchmarks of Matching.") { QualityCommand.Create(), ExternalCommand.Create(), CertifyCommand.Create(), CancelCommand.Create() }.Parse(args).Invoke();
+    QualityCommand.Create(),
+    CompareCommand.Create(),
+    ExternalCommand.Create(),
+    CertifyCommand.Create(),
+    CancelCommand.Create(),
+};
+if (args is ["--help", ..] || (args.Length > 0 && commands.Subcommands.Any(command => command.Name == args[0])))
+{
+    return commands.Parse(args).Invoke();
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(QualityCommand).Assembly).Run(args);

@@ -6,7 +6,7 @@ namespace Matching.Benchmarks;
 internal static class Scenario
 {
     /// <summary>Names of the scenarios, smallest first.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["authority", "wales-today", "wales-afresh", "wales-x4", "wales-x12"];
+    public static IReadOnlyList<string> Names { get; } = ["authority", "region", "wales-today", "wales-afresh", "wales-x4", "wales-x12"];
 
     /// <summary>Generates a scenario's problem.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
@@ -17,6 +17,8 @@ internal static class Scenario
     {
         // Carmarthenshire: 260 looked-after children, town and country.
         "authority" => new RegisterOptions { Kind = RegisterKind.Afresh, Authority = new AuthorityId("W06000010"), Seed = seed },
+        // Cardiff: 1,048 looked-after children with seed 1.
+        "region" => new RegisterOptions { Kind = RegisterKind.Afresh, Authority = new AuthorityId("W06000015"), Seed = seed },
         "wales-today" => new RegisterOptions { Kind = RegisterKind.Today, Seed = seed },
         "wales-afresh" => new RegisterOptions { Kind = RegisterKind.Afresh, Seed = seed },
         "wales-x4" => new RegisterOptions { Kind = RegisterKind.Afresh, Scale = 4, Seed = seed },

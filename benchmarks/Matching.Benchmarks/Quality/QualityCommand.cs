@@ -7,7 +7,7 @@ internal static class QualityCommand
 {
     public static Command Create()
     {
-        var scenario = new Option<string>("--scenario") { Description = "authority, wales-today, wales-afresh, wales-x4 or wales-x12.", DefaultValueFactory = _ => "authority" };
+        var scenario = new Option<string>("--scenario") { Description = $"One of {string.Join(", ", Scenario.Names)}.", DefaultValueFactory = _ => "authority" };
         scenario.AcceptOnlyFromAmong([.. Scenario.Names]);
         var seconds = new Option<double>("--seconds") { Description = "Time limit of the run, above 0.", DefaultValueFactory = _ => 30 };
         seconds.Validators.Add(result =>

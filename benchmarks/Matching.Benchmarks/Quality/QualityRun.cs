@@ -19,7 +19,7 @@ internal static class QualityRun
         return new QualityReport
         {
             Scenario = scenario,
-            Machine = $"{Environment.ProcessorCount} processors, .NET {Environment.Version}",
+            Machine = Benchmarks.Machine.Describe(),
             Status = result.Status.ToString(),
             StopReason = result.StopReason.ToString(),
             Levels = [.. result.Levels.Select(Level)],
