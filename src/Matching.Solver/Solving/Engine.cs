@@ -20,6 +20,7 @@ internal sealed class Engine
     private readonly StageList stages;
     private readonly FirstPlan firstPlan;
     private readonly LevelWork levelWork;
+    private readonly LevelRanges ranges;
 
     public Engine(AssignmentModel model, SolveOptions options, IProgress<SolveProgress>? progress, CancellationToken cancellationToken)
     {
@@ -28,7 +29,7 @@ internal sealed class Engine
         int threads = options.Threads == 0 ? Environment.ProcessorCount : options.Threads;
         clock = new RunClock(options, cancellationToken);
         topology = new Topology(model);
-        var ranges = new LevelRanges(model);
+        ranges = new LevelRanges(model);
         incumbent = new Incumbent(topology, ranges, clock, progress);
         report = new EngineReport(clock, incumbent) { Certify = options.Certify ? Certificate : null };
         stages = new StageList(topology, ranges, threads, clock, options.Prices);
@@ -39,6 +40,15 @@ internal sealed class Engine
 
     public AssignmentSolution Run()
     {
+        if (!options.BoundOnly)
+        {
+            KnapsackSearch.Run(topology, ranges, incumbent, clock, report, options.Seed);
+            if (incumbent.FirstOpen == model.LevelCount || (clock.Over && incumbent.Plan is not null))
+            {
+                return report.WithPlan(topology, clock.Reason, stages, levelWork.Elsewhere);
+            }
+        }
+
         report.Enter("relax");
         Stage whole = stages[model.LevelCount - 1];
         if (options.BoundOnly)

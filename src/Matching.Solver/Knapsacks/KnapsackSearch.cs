@@ -1,0 +1,225 @@
+namespace Matching.Solver;
+
+/// <summary>Solves problems of knapsacks: bound by knapsack patterns, plans by annealing and repair, then trees with rising targets until the bound meets the plan.</summary>
+internal sealed class KnapsackSearch
+{
+    private const int RootSteps = 4_000;
+    private const int RootPatience = 40;
+    private const long FirstWorkPerItem = 1_000;
+    private const long EffortPerItem = 2_000;
+    private const double FirstTarget = 0.00002;
+    private const double FirstShare = 0.05;
+    private const double Heat = 0.03;
+    private const double Cold = 0.001;
+
+    private readonly KnapsackForm form;
+    private readonly Incumbent incumbent;
+    private readonly LevelWeights weights;
+    private readonly RunClock clock;
+    private readonly EngineReport report;
+    private readonly Chance chance;
+    private readonly long granularity;
+    private readonly KnapsackBound bound;
+    private readonly KnapsackRepair repair;
+    private readonly KnapsackNode root;
+    private readonly KnapsackTree tree;
+    private readonly KnapsackNeighbourhoods neighbourhoods;
+    private Int128 lower = Int128.MinValue / 4;
+    private Int128 upper = Int128.MaxValue / 4;
+    private int[]? best;
+
+    private KnapsackSearch(KnapsackForm form, LevelWeights weights, Incumbent incumbent, RunClock clock, EngineReport report, ulong seed, long granularity)
+    {
+        this.form = form;
+        this.weights = weights;
+        this.incumbent = incumbent;
+        this.clock = clock;
+        this.report = report;
+        this.granularity = granularity;
+        chance = new Chance(seed);
+        bound = new KnapsackBound(form, clock);
+        repair = new KnapsackRepair(form);
+        root = new KnapsackNode(form);
+        tree = new KnapsackTree(form, bound, repair, clock, granularity);
+        neighbourhoods = new KnapsackNeighbourhoods(form, tree, clock, chance, granularity);
+    }
+
+    /// <summary>Solves a model of one level that has the form, until proof or a limit; leaves all others alone.</summary>
+    public static void Run(Topology topology, LevelRanges ranges, Incumbent incumbent, RunClock clock, EngineReport report, ulong seed)
+    {
+        if (topology.Model.LevelCount > 1 || topology.Model.LoadCount == 0)
+        {
+            return;
+        }
+
+        LevelWeights weights = LevelWeights.For(ranges, 0, 1);
+        CompositeProblem problem = CompositeBuilder.Build(topology, weights, topology.Limits);
+        if (KnapsackForm.Of(problem) is { } form)
+        {
+            long granularity = (long)Int128.Min((Int128)weights.Weight[0] * ranges.Step[0], 1L << 40);
+            new KnapsackSearch(form, weights, incumbent, clock, report, seed, granularity).Run();
+        }
+    }
+
+    private void Run()
+    {
+        report.Enter("relax");
+        if (!root.Clear())
+        {
+            return;
+        }
+
+        FirstDuals();
+        Lift(bound.Ascend(root, Int128.MaxValue / 4, RootSteps, RootPatience, FirstReach()));
+        report.Enter("construct");
+        bound.Fix(root, out _, Int128.MaxValue / 4, out _);
+        if (repair.Run(root, bound))
+        {
+            Offer(repair.Plan);
+        }
+
+        Anneal(FirstWorkPerItem * form.Problem.ItemCount);
+        report.Enter("prove");
+        Prove();
+    }
+
+    // An item costs at least its cheapest arc; patterns then say what its place is worth.
+    private void FirstDuals()
+    {
+        CompositeProblem problem = form.Problem;
+        for (int item = 0; item < problem.ItemCount; item++)
+        {
+            int entry = Math.Min(problem.ItemStart[item] + 1, problem.ItemStart[item + 1] - 1);
+            long second = entry < problem.ItemStart[item] ? problem.Leave[item] : problem.ArcCost[problem.ItemArc[entry]];
+            root.Dual[item] = Math.Min(second, problem.Leave[item]);
+        }
+    }
+
+    // Long first steps: the dual may have far to go.
+    private double FirstReach()
+    {
+        double scale = 0;
+        foreach (long dual in root.Dual)
+        {
+            scale += Math.Abs((double)dual);
+        }
+
+        return Math.Max(granularity, FirstShare * scale);
+    }
+
+    private void Lift(Int128 found)
+    {
+        // Values of plans are multiples of the granularity, so bounds may be rounded up to one.
+        lower = Int128.Max(lower, found);
+        root.Bound = lower;
+        incumbent.Tighten(weights, lower);
+    }
+
+    private void Offer(int[] plan)
+    {
+        Int128 cost = repair.CostOf(plan);
+        if (cost < upper)
+        {
+            upper = cost;
+            best = (int[])plan.Clone();
+            incumbent.Offer(best);
+        }
+    }
+
+    private bool IsDone => clock.Over || incumbent.IsClosed(0);
+
+    private void Anneal(long work)
+    {
+        if (IsDone)
+        {
+            return;
+        }
+
+        report.Enter("search");
+        double mean = 0;
+        foreach (long dual in root.Dual)
+        {
+            mean += Math.Abs((double)dual) / Math.Max(1, form.Problem.ItemCount);
+        }
+
+        var annealing = new KnapsackAnnealing(form, root, bound, chance, clock);
+        annealing.Run(best ?? repair.Plan, work, Math.Max(1, mean * Heat), Math.Max(0.1, mean * Cold));
+        if (annealing.Plan is { } plan)
+        {
+            Offer(plan);
+        }
+    }
+
+    // Targets rise from the bound towards the plan; an empty one lifts the bound, a found plan ends the search when its tree is done.
+    private void Prove()
+    {
+        double step = Math.Max(granularity, FirstTarget * Math.Abs((double)lower));
+        long effort = EffortPerItem * form.Problem.ItemCount;
+        while (!IsDone)
+        {
+            if (best is not null && !FixRoot())
+            {
+                continue;
+            }
+
+            Int128 target = Target(step);
+            report.Enter("prove");
+            bool complete = tree.Run(root, target, long.MaxValue / 4, effort);
+            report.Nodes = tree.Nodes;
+            if (tree.Plan is not null)
+            {
+                Offer(tree.Plan);
+            }
+
+            if (complete)
+            {
+                Lift(tree.Plan is null ? target + 1 : tree.PlanCost);
+                step *= 1.5;
+            }
+            else
+            {
+                Improve(effort);
+                effort += effort / 2;
+            }
+        }
+    }
+
+    private void Improve(long work)
+    {
+        report.Enter("search");
+        if (best is null)
+        {
+            Anneal(work);
+            return;
+        }
+
+        long until = clock.Work + work;
+        while (!IsDone && clock.Work < until)
+        {
+            report.Improvements++;
+            if (neighbourhoods.Improve(root, best, upper) is { } better)
+            {
+                Offer(better);
+            }
+        }
+    }
+
+    // What no better plan can have is ruled out for good.
+    private bool FixRoot()
+    {
+        if (bound.Fix(root, out Int128 found, upper - granularity, out _))
+        {
+            Lift(found);
+            return true;
+        }
+
+        Lift(upper);
+        return false;
+    }
+
+    private Int128 Target(double step)
+    {
+        Int128 target = lower + (Int128)step;
+        return best is null ? target : Int128.Min(upper - granularity, target);
+    }
+}

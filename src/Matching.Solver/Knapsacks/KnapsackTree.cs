@@ -1,0 +1,256 @@
+namespace Matching.Solver;
+
+/// <summary>
+/// Searches all plans within a target, depth first: at each node dual steps, then fixing by what each decision costs, then the item (or bin) whose decision lifts the bound most on both sides
+/// (Posta, Ferland and Michelon 2012). What the fixing can rule out depends on the target, so low targets are searched fast, and one that is found empty lifts the bound.
+/// </summary>
+internal sealed class KnapsackTree
+{
+    private const int Rounds = 3;
+    private const int FirstSteps = 60;
+    private const int NodeSteps = 24;
+    private const int Patience = 6;
+    private const float Undecided = 0.02f;
+
+    private readonly KnapsackForm form;
+    private readonly CompositeProblem problem;
+    private readonly KnapsackBound bound;
+    private readonly KnapsackRepair repair;
+    private readonly RunClock clock;
+    private readonly long granularity;
+    private readonly List<KnapsackNode> stack = [];
+    private Int128 cutoff;
+    private long nodesLeft;
+    private long workUntil;
+
+    public KnapsackTree(KnapsackForm form, KnapsackBound bound, KnapsackRepair repair, RunClock clock, long granularity)
+    {
+        this.form = form;
+        problem = form.Problem;
+        this.bound = bound;
+        this.repair = repair;
+        this.clock = clock;
+        this.granularity = granularity;
+    }
+
+    /// <summary>Nodes searched.</summary>
+    public long Nodes { get; private set; }
+
+    /// <summary>The best plan found by the last run, arcs by item, −1 for left out; null when there is none within the target.</summary>
+    public int[]? Plan { get; private set; }
+
+    /// <summary>Cost of <see cref="Plan"/>.</summary>
+    public Int128 PlanCost { get; private set; }
+
+    /// <summary>Searches below a node.</summary>
+    /// <param name="root">Where to begin; left as it is.</param>
+    /// <param name="target">The most that a plan may cost.</param>
+    /// <param name="mostNodes">How many nodes may be searched.</param>
+    /// <param name="mostWork">Units of work that may be spent.</param>
+    /// <returns>Whether everything was searched: there is no plan within the target that is better than <see cref="Plan"/>.</returns>
+    public bool Run(KnapsackNode root, Int128 target, long mostNodes, long mostWork)
+    {
+        cutoff = target;
+        Plan = null;
+        nodesLeft = mostNodes;
+        workUntil = clock.Work + mostWork;
+        At(0).CopyFrom(root);
+        return Explore(0);
+    }
+
+    private KnapsackNode At(int depth)
+    {
+        while (stack.Count <= depth)
+        {
+            stack.Add(new KnapsackNode(form));
+        }
+
+        return stack[depth];
+    }
+
+    private bool Explore(int depth)
+    {
+        if (clock.Over || nodesLeft-- <= 0 || clock.Work > workUntil)
+        {
+            return false;
+        }
+
+        Nodes++;
+        KnapsackNode node = At(depth);
+        if (!Tighten(node, depth))
+        {
+            return !clock.Over;
+        }
+
+        (int arc, int item, int bin) = Choose(node);
+        if (item < 0 && bin < 0)
+        {
+            Offer(repair.Settled(node));
+            return true;
+        }
+
+        KnapsackNode child = At(depth + 1);
+        child.CopyFrom(node);
+        bool complete = true;
+        if (Decide(child, arc, item, bin, true))
+        {
+            complete = Explore(depth + 1);
+        }
+
+        if (!complete)
+        {
+            return false;
+        }
+
+        child.CopyFrom(node);
+        return !Decide(child, arc, item, bin, false) || Explore(depth + 1);
+    }
+
+    private static bool Decide(KnapsackNode node, int arc, int item, int bin, bool taken)
+    {
+        if (bin >= 0)
+        {
+            node.MustOpen[bin] = taken;
+            return taken || node.Close(bin);
+        }
+
+        return taken ? node.Settle(item, arc) : arc < 0 ? node.KillLeaving(item) : node.Kill(arc);
+    }
+
+    // Steps and fixing in turns, while fixing decides much; false when no plan within the cutoff is left.
+    private bool Tighten(KnapsackNode node, int depth)
+    {
+        for (int round = 0; round < Rounds; round++)
+        {
+            int steps = depth == 0 && round == 0 ? FirstSteps : NodeSteps;
+            Int128 reached = bound.Ascend(node, cutoff, steps, Patience, Reach(node));
+            node.Bound = Int128.Max(node.Bound, reached);
+            if (reached > cutoff || clock.Over)
+            {
+                return false;
+            }
+
+            if (!bound.Fix(node, out _, cutoff, out int decided))
+            {
+                return false;
+            }
+
+            if (round == 0 && repair.Run(node, bound))
+            {
+                Offer(repair.Plan);
+            }
+
+            if (decided == 0)
+            {
+                break;
+            }
+        }
+
+        return true;
+    }
+
+    // What is missing to the cutoff, and at least what tells one plan from the next.
+    private double Reach(KnapsackNode node) => Math.Max(granularity, (double)(cutoff - node.Bound));
+
+    private void Offer(int[] plan)
+    {
+        Int128 cost = repair.CostOf(plan);
+        if (cost <= cutoff)
+        {
+            Plan = (int[])plan.Clone();
+            PlanCost = cost;
+            cutoff = cost - granularity;
+        }
+    }
+
+    // The bin whose opening is least decided comes first; then the item where both ways cost most.
+    private (int Arc, int Item, int Bin) Choose(KnapsackNode node)
+    {
+        int open = LeastDecidedBin(node);
+        if (open >= 0)
+        {
+            return (-1, -1, open);
+        }
+
+        double best = -1;
+        (int Arc, int Item, int Bin) choice = (-1, -1, -1);
+        for (int item = 0; item < problem.ItemCount; item++)
+        {
+            if (node.Settled[item] != KnapsackNode.Open)
+            {
+                continue;
+            }
+
+            (int arc, double first, double second, float share) = Options(node, item);
+            double between = Math.Min(share, 1 - share);
+            double score = (first + 1) * (second + 1) * (between + 0.05);
+            if (score > best)
+            {
+                best = score;
+                choice = (arc, item, -1);
+            }
+        }
+
+        return choice;
+    }
+
+    private int LeastDecidedBin(KnapsackNode node)
+    {
+        int least = -1;
+        float widest = Undecided;
+        for (int bin = 0; bin < problem.BinCount; bin++)
+        {
+            if (problem.Opening[bin] == 0 || node.MustOpen[bin] || node.Held[bin] > 0)
+            {
+                continue;
+            }
+
+            float used = 0;
+            for (int arc = problem.BinStart[bin]; arc < problem.BinStart[bin + 1]; arc++)
+            {
+                used = node.Dead[arc] ? used : Math.Max(used, node.Share[arc]);
+            }
+
+            float between = Math.Min(used, 1 - used);
+            if (between > widest)
+            {
+                (least, widest) = (bin, between);
+            }
+        }
+
+        return least;
+    }
+
+    // The cheapest option of an item, and what that and the next one cost at least.
+    private (int Arc, double First, double Second, float Share) Options(KnapsackNode node, int item)
+    {
+        long first = long.MaxValue;
+        long second = long.MaxValue;
+        int chosen = -1;
+        if (node.MayLeave[item])
+        {
+            first = bound.OptionCost(node, item, -1);
+        }
+
+        for (int entry = problem.ItemStart[item]; entry < problem.ItemStart[item + 1]; entry++)
+        {
+            int arc = problem.ItemArc[entry];
+            if (node.Dead[arc])
+            {
+                continue;
+            }
+
+            long cost = bound.OptionCost(node, item, arc);
+            if (cost < first || (cost == first && chosen >= 0 && node.Share[arc] > node.Share[chosen]))
+            {
+                (second, first, chosen) = (Math.Min(second, first), cost, arc);
+            }
+            else
+            {
+                second = Math.Min(second, cost);
+            }
+        }
+
+        return (chosen, first, second == long.MaxValue ? first : second, chosen < 0 ? 0.5f : Math.Min(1, node.Share[chosen]));
+    }
+}
