@@ -4,11 +4,13 @@ using Matching.Benchmarks.Compare;
 using Matching.Benchmarks.Engine;
 using Matching.Benchmarks.External;
 using Matching.Benchmarks.Quality;
+using Matching.Benchmarks.Targets;
 
 // Whole runs have commands of their own, which `--help` lists. Anything else goes to BenchmarkDotNet.
 var commands = new RootCommand("Benchmarks of Matching.")
 {
     QualityCommand.Create(),
+    TargetsCommand.Create(),
     CompareCommand.Create(),
     ExternalCommand.Create(),
     CertifyCommand.Create(),

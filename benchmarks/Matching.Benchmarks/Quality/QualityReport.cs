@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Matching.Benchmarks.Quality;
 
 /// <summary>What one whole run reached; written as JSON for later comparison and as a short text for people.</summary>
 internal sealed record QualityReport
 {
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     public required string Scenario { get; init; }
 
@@ -19,7 +20,7 @@ internal sealed record QualityReport
 
     public required IReadOnlyList<QualityLevel> Levels { get; init; }
 
-    /// <summary>Headline gap, a fraction.</summary>
+    /// <summary>Headline gap, a fraction; infinite without a plan.</summary>
     public required double Gap { get; init; }
 
     public required int Children { get; init; }
@@ -45,9 +46,21 @@ internal sealed record QualityReport
 
     public required long PeakMemoryMb { get; init; }
 
+    /// <summary>Allocated from the problem to the result, without making the register, MB.</summary>
     public required long AllocatedMb { get; init; }
 
     public required IReadOnlyList<QualityPoint> Curve { get; init; }
+
+    /// <summary>Seconds until the last level was the open one, or none was, with at most this gap; null when that was never so.</summary>
+    /// <param name="gap">A fraction, 0 for proof.</param>
+    public double? SecondsTo(double gap)
+    {
+        int reached = Curve.ToList().FindIndex(point => point.Level == Levels[^1].Name && point.Gap <= gap);
+        return reached < 0 ? null : Curve[reached].Seconds;
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static QualityReport Read(string path) => JsonSerializer.Deserialize<QualityReport>(File.ReadAllText(path), Json)!;
 
     public void Write(FileInfo file) => File.WriteAllText(file.FullName, JsonSerializer.Serialize(this, Json) + "\n");
 
@@ -63,7 +76,7 @@ internal sealed record QualityReport
         }
 
         text.AppendLine(CultureInfo.InvariantCulture, $"  seconds: {string.Join(", ", Seconds.Select(phase => string.Create(CultureInfo.InvariantCulture, $"{phase.Key} {phase.Value:0.00}")))}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"  peak memory {PeakMemoryMb} MB, allocated {AllocatedMb} MB, work {Work}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  peak memory {PeakMemoryMb} MB, allocated {AllocatedMb} MB in the match, work {Work}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  {string.Join("; ", Milestones())}");
         return text.ToString();
     }
@@ -79,8 +92,7 @@ internal sealed record QualityReport
         yield return string.Create(CultureInfo.InvariantCulture, $"first plan {Curve[0].Seconds:0.00} s");
         foreach (double gap in new[] { 0.05, 0.01, 0.005, 0.001, 0 })
         {
-            int reached = Curve.ToList().FindIndex(point => point.Level == Levels[^1].Name && point.Gap <= gap);
-            string when = reached < 0 ? "not reached" : string.Create(CultureInfo.InvariantCulture, $"{Curve[reached].Seconds:0.00} s");
+            string when = SecondsTo(gap) is { } seconds ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0.00} s") : "not reached";
             yield return string.Create(CultureInfo.InvariantCulture, $"{gap * 100:0.0} % {when}");
         }
     }

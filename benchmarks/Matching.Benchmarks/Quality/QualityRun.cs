@@ -14,6 +14,7 @@ internal static class QualityRun
 
         var curve = new Curve();
         var matcher = new PlacementMatcher(MatchingPolicy.Wales(problem.AsOf));
+        long allocated = GC.GetTotalAllocatedBytes();
         MatchingResult result = matcher.Match(
             problem, new MatchOptions { TimeLimit = TimeSpan.FromSeconds(seconds), Seed = seed, Threads = threads }, curve);
         return new QualityReport
@@ -35,7 +36,7 @@ internal static class QualityRun
             Seconds = Phases(result, generated),
             Statistics = result.Statistics.ToDictionary(statistic => statistic.Name, statistic => statistic.Value),
             PeakMemoryMb = Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024),
-            AllocatedMb = GC.GetTotalAllocatedBytes() / (1024 * 1024),
+            AllocatedMb = (GC.GetTotalAllocatedBytes() - allocated) / (1024 * 1024),
             Curve = curve.Points,
         };
     }
