@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
 using Matching.Benchmarks.Compare;
+using Matching.Benchmarks.Compiling;
 using Matching.Benchmarks.Engine;
 using Matching.Benchmarks.External;
 using Matching.Benchmarks.Quality;
@@ -15,6 +16,7 @@ var commands = new RootCommand("Benchmarks of Matching.")
     ExternalCommand.Create(),
     CertifyCommand.Create(),
     CancelCommand.Create(),
+    CompilingCommand.Create(),
 };
 if (args is ["--help", ..] || (args.Length > 0 && commands.Subcommands.Any(command => command.Name == args[0])))
 {

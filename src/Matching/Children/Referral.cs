@@ -39,6 +39,12 @@ public sealed record Referral
     /// </summary>
     public bool EmergencyOutsideApproval { get; init; }
 
+    /// <summary>The day from which the home is needed: <see cref="From"/>, or the problem's.</summary>
+    internal DateOnly NeededFrom(MatchingProblem problem) => From ?? problem.AsOf;
+
+    /// <summary>The child's age on that day, whole years.</summary>
+    internal int AgeWhenNeeded(MatchingProblem problem) => Child.AgeOn(NeededFrom(problem));
+
     /// <summary>Identity is by the child.</summary>
     /// <param name="other">Another referral.</param>
     public bool Equals(Referral? other) => other is not null && Child == other.Child;

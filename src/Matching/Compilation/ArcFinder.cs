@@ -1,15 +1,27 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Matching.Compilation;
 
-/// <summary>Finds the homes that a unit may be proposed for, nearest first, and prices them.</summary>
+/// <summary>Finds the homes that a unit may be proposed for, nearest first, and prices them; of one thread.</summary>
 /// <remarks>
 /// A list may end before all homes are seen. Then the unit has a floor: every home not listed costs at least as much, because amounts are never negative and the price of distance
-/// does not fall with distance. Homes that could be worth more than their distance (present, kinship, recommended, wished, siblings') are always listed.
+/// does not fall with distance. A unit's own homes, which could be worth more than their distance, are always listed.
 /// </remarks>
-internal sealed class ArcFinder(MatchingProblem problem, PolicyRules rules, PairTerms pairs, Units units, HomeTerms[] terms, SitesByDistance sites, int levels)
+internal sealed class ArcFinder(PlacementColumns columns, PairTerms pairs, Units units, FreeHomes free)
 {
     private const int AlwaysListed = 20;
 
-    private readonly Dictionary<HomeId, int> homeIndex = problem.Homes.Select((home, index) => (home.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+    private readonly MatchingProblem problem = columns.Problem;
+    private readonly PolicyRules rules = columns.Rules;
+    private readonly PairPricer pricer = new(columns);
+    private readonly ulong[] listed = HomeBits.None(columns.Problem.Homes.Count);
+    private readonly int[] slotOf = new int[columns.Problem.Homes.Count];
+    private readonly List<long> costs = [];
+    private readonly long[] within = new long[columns.Levels];
+    private int[] members = [];
+    private int count;
+    private bool isPruned;
 
     /// <summary>Lists homes for a unit.</summary>
     /// <param name="unit">The unit.</param>
@@ -20,63 +32,100 @@ internal sealed class ArcFinder(MatchingProblem problem, PolicyRules rules, Pair
     /// <param name="held">The home that a plan to go on from gives the unit, which stays listed; null for none.</param>
     public UnitArcs Find(int unit, int breadth, long price, int? held = null)
     {
-        var arcs = new UnitArcs();
-        Referral[] members = units.Members[unit];
-        if (units.Impossible[unit] || !MayShareWithEachOther(members))
+        members = units.Numbers[unit];
+        Array.Clear(within);
+        if (units.Impossible[unit] || !MayShareWithEachOther())
         {
-            return arcs;
+            return UnitArcs.None;
         }
 
+        (count, isPruned) = (0, false);
+        pricer.Turn(members, free.For(members.Length));
         if (units.RequiredHome[unit] is { } required)
         {
-            TryAdd(arcs, unit, homeIndex[required]);
-            return arcs;
+            TryAdd(columns.HomeIndex[required], 0);
+            return Listed(null);
         }
 
-        long[]? elsewhere = null;
-        int[] special = SpecialHomes(members, held);
-        foreach (int home in special)
+        foreach (int member in members)
         {
-            TryAdd(arcs, unit, home);
-        }
-
-        foreach ((double leastKilometres, int[] homes) in sites.From(members[0].Child.HomeCommunity))
-        {
-            if (arcs.Homes.Count >= (price > 0 ? AlwaysListed : breadth) && rules.NearHome is not null)
+            foreach (int home in columns.Own.Of(member))
             {
-                elsewhere ??= LeastElsewhere(members);
-                if (elsewhere[(int)ObjectiveLevel.Wishes] + PriceOfDistance(ObjectiveLevel.Wishes, leastKilometres) >= Math.Max(1, price))
+                TryAdd(home, 0);
+            }
+        }
+
+        if (held is { } kept)
+        {
+            TryAdd(kept, 0);
+        }
+
+        long[]? floor = AddByDistance(units.Members[unit], breadth, price);
+        if (isPruned)
+        {
+            floor = new long[columns.Levels];
+            floor[(int)ObjectiveLevel.Wishes] = price;
+        }
+
+        return Listed(floor);
+    }
+
+    // Nearest first, until every home further away is known to cost too much; then the floor is what that home costs at least.
+    private long[]? AddByDistance(Referral[] referrals, int breadth, long price)
+    {
+        GeoPoint community = referrals[0].Child.HomeCommunity;
+        SiteOrder order = columns.Sites.From(community);
+        int enough = price > 0 ? AlwaysListed : breadth;
+        long[]? elsewhere = null;
+        double far = 0;
+        for (int place = 0; place < order.Count; place++)
+        {
+            int site = order[place];
+            if (count >= enough && rules.NearHome is not null)
+            {
+                if (elsewhere is null)
                 {
-                    arcs.Floor = [.. elsewhere.Select((amount, level) => amount + PriceOfDistance((ObjectiveLevel)level, leastKilometres))];
-                    break;
+                    elsewhere = LeastElsewhere(referrals);
+                    far = columns.Sites.LineOf(LeastFar(Math.Max(1, price) - elsewhere[(int)ObjectiveLevel.Wishes], columns.Sites.KilometresOf(order.Greatest)));
                 }
+
+                if (order.LengthAt(place) >= far && columns.Sites.LeastKilometres(community, site) is var kilometres
+                    && elsewhere[(int)ObjectiveLevel.Wishes] + PriceOfDistance(ObjectiveLevel.Wishes, kilometres) >= Math.Max(1, price))
+                {
+                    return [.. elsewhere.Select((amount, level) => amount + PriceOfDistance((ObjectiveLevel)level, kilometres))];
+                }
+            }
+
+            int[] homes = columns.Sites.HomesAt(site);
+            if (price > 0 && count >= AlwaysListed && pricer.LeastAt(site, (int)ObjectiveLevel.Wishes) >= price)
+            {
+                isPruned |= Array.Exists(homes, home => HomeBits.Has(pricer.Open, home));
+                continue;
             }
 
             foreach (int home in homes)
             {
-                if (Array.BinarySearch(special, home) < 0)
+                TryAdd(home, price);
+            }
+        }
+
+        return null;
+    }
+
+    private bool MayShareWithEachOther()
+    {
+        for (int i = 0; i < members.Length; i++)
+        {
+            for (int j = i + 1; j < members.Length; j++)
+            {
+                if (!AddPair(Child(members[i]), Child(members[j]), within))
                 {
-                    TryAdd(arcs, unit, home, price);
+                    return false;
                 }
             }
         }
 
-        arcs.Homes.TrimExcess();
-        arcs.Costs.TrimExcess();
-        if (arcs.IsPruned)
-        {
-            arcs.Floor = new long[levels];
-            arcs.Floor[(int)ObjectiveLevel.Wishes] = price;
-        }
-
-        return arcs;
-    }
-
-    private bool MayShareWithEachOther(Referral[] members)
-    {
-        Span<long> ignored = stackalloc long[levels];
-        return members.Length == 1
-            || (AddPairs(members, ignored) && !(rules.LivesAlone && Array.Exists(members, member => member.Child.LivesAlone)));
+        return members.Length == 1 || !(rules.LivesAlone && Array.Exists(members, member => Child(member).LivesAlone));
     }
 
     private long PriceOfDistance(ObjectiveLevel level, double kilometres)
@@ -85,11 +134,25 @@ internal sealed class ArcFinder(MatchingProblem problem, PolicyRules rules, Pair
         return near.Rule.Level == level ? near.Price(((NearHomeCommunity)near.Rule).Amount(Distance.FromKilometres(kilometres))) : 0;
     }
 
-    // What every home but the special ones costs at least, distance aside.
-    private long[] LeastElsewhere(Referral[] members)
+    // The kilometres at which distance costs an amount, or a little less; at most the greatest.
+    private double LeastFar(long amount, double greatest)
     {
-        var least = new long[levels];
-        foreach (Referral member in members)
+        const double Metre = 1e-3;
+        (double below, double above) = (0, greatest);
+        while (above - below > Metre)
+        {
+            double middle = (below + above) / 2;
+            (below, above) = PriceOfDistance(ObjectiveLevel.Wishes, middle) < amount ? (middle, above) : (below, middle);
+        }
+
+        return below;
+    }
+
+    // What every home but the unit's own costs at least, distance aside.
+    private long[] LeastElsewhere(Referral[] referrals)
+    {
+        var least = new long[columns.Levels];
+        foreach (Referral member in referrals)
         {
             foreach (WeightedRule weighted in rules.Priced)
             {
@@ -100,96 +163,39 @@ internal sealed class ArcFinder(MatchingProblem problem, PolicyRules rules, Pair
         return least;
     }
 
-    /// <summary>Homes that may be worth more than their distance, by index, ascending.</summary>
-    private int[] SpecialHomes(Referral[] members, int? held)
+    private void TryAdd(int home, long price)
     {
-        var homes = new SortedSet<int>();
-        if (held is { } kept)
+        if (!HomeBits.Has(pricer.Open, home) || HomeBits.Has(listed, home) || !pricer.Admits(home))
         {
-            homes.Add(kept);
+            return;
         }
 
-        foreach (Referral member in members)
+        Span<long> cost = stackalloc long[columns.Levels];
+        within.CopyTo(cost);
+        pricer.AddPrices(home, cost);
+        if (!AddSettled(columns.Settled(home), cost))
         {
-            ChildId child = member.Child.Id;
-            Add(member.PresentHome);
-            foreach (HomeId home in problem.KinshipHomesOf(child))
-            {
-                Add(home);
-            }
-
-            foreach (Judgement judgement in problem.JudgementsOn(child))
-            {
-                Add(judgement.Home);
-            }
-
-            foreach (Wish wish in problem.WishesFor(child))
-            {
-                Add(wish is HomeWish about ? about.Home : wish is PersonWish person ? problem.FindResident(person.Other)?.Home : null);
-            }
-
-            foreach (ChildId sibling in problem.GroupsOf(child).SelectMany(group => group.Children))
-            {
-                Add(problem.FindResident(sibling)?.Home ?? problem.FindReferral(sibling)?.PresentHome);
-            }
+            return;
         }
 
-        return [.. homes];
-
-        void Add(HomeId? home)
+        if (price > 0 && count >= AlwaysListed && cost[(int)ObjectiveLevel.Wishes] >= price)
         {
-            if (home is { } id)
-            {
-                homes.Add(homeIndex[id]);
-            }
+            isPruned = true;
+            return;
         }
+
+        HomeBits.Add(listed, home);
+        slotOf[home] = count++;
+        costs.AddRange(cost[rules.FirstPriced..]);
     }
 
-    private void TryAdd(UnitArcs arcs, int unit, int home, long price = 0)
+    private bool AddSettled(IReadOnlyList<Child> settled, Span<long> cost)
     {
-        Referral[] members = units.Members[unit];
-        if (members.Length > terms[home].Places)
+        for (int index = 0; index < settled.Count; index++)
         {
-            return;
-        }
-
-        Span<long> cost = stackalloc long[levels];
-        foreach (Referral member in members)
-        {
-            var placement = new PlacementCase(problem, member, problem.Homes[home]);
-            if (!rules.Admits(placement))
+            foreach (int member in members)
             {
-                return;
-            }
-
-            rules.AddPrices(placement, cost);
-        }
-
-        if (!AddPairs(members, cost) || !AddResidents(members, problem.Homes[home].Id, cost))
-        {
-            return;
-        }
-
-        if (price > 0 && arcs.Homes.Count >= AlwaysListed && cost[(int)ObjectiveLevel.Wishes] >= price)
-        {
-            arcs.IsPruned = true;
-            return;
-        }
-
-        arcs.Homes.Add(home);
-        foreach (long amount in cost)
-        {
-            arcs.Costs.Add(amount);
-        }
-    }
-
-    private bool AddPairs(Referral[] members, Span<long> cost)
-    {
-        for (int i = 0; i < members.Length; i++)
-        {
-            for (int j = i + 1; j < members.Length; j++)
-            {
-                if (!AddPair(members[i].Child.Id, members[j].Child.Id, cost))
+                if ((rules.LivesAlone && Child(member).LivesAlone) || !AddPair(Child(member), settled[index], cost))
                 {
                     return false;
                 }
@@ -199,38 +205,41 @@ internal sealed class ArcFinder(MatchingProblem problem, PolicyRules rules, Pair
         return true;
     }
 
-    private bool AddResidents(Referral[] members, HomeId home, Span<long> cost)
+    private bool AddPair(Child first, Child second, Span<long> cost) =>
+        pairs.OfClasses(pairs.ClassOf(first.Id), pairs.ClassOf(second.Id)).AddTo(cost) && pairs.Listed(first.Id, second.Id).AddTo(cost);
+
+    private Child Child(int member) => problem.Referrals[member].Child;
+
+    // Puts the homes found into their order, which the bits have, and forgets them.
+    private UnitArcs Listed(long[]? floor)
     {
-        foreach (Child settled in problem.ResidentsOf(home))
+        int width = columns.Levels - rules.FirstPriced;
+        var homes = new int[count];
+        var ordered = new long[count * width];
+        ReadOnlySpan<long> found = CollectionsMarshal.AsSpan(costs);
+        int next = 0;
+        for (int word = 0; word < listed.Length; word++)
         {
-            foreach (Referral member in members)
+            for (ulong bits = listed[word]; bits != 0; bits &= bits - 1)
             {
-                if ((rules.LivesAlone && member.Child.LivesAlone) || !AddPair(member.Child.Id, settled.Id, cost))
-                {
-                    return false;
-                }
+                int home = (word * 64) + BitOperations.TrailingZeroCount(bits);
+                homes[next] = home;
+                found.Slice(slotOf[home] * width, width).CopyTo(ordered.AsSpan(next * width));
+                next++;
             }
         }
 
-        return true;
+        Array.Clear(listed);
+        costs.Clear();
+        return new UnitArcs(homes, ordered, floor);
     }
-
-    private bool AddPair(ChildId first, ChildId second, Span<long> cost) =>
-        pairs.OfClasses(pairs.ClassOf(first), pairs.ClassOf(second)).AddTo(cost) && pairs.Listed(first, second).AddTo(cost);
 }
 
-/// <summary>A unit's homes with their costs by level, and the floor of those not listed.</summary>
-internal sealed class UnitArcs
+/// <summary>A unit's homes with their costs, and the floor of those not listed.</summary>
+/// <param name="Homes">Homes by index, ascending.</param>
+/// <param name="Costs">Costs, home after home, of the levels from <see cref="PolicyRules.FirstPriced"/> on.</param>
+/// <param name="Floor">Least cost by level of any home not listed; null when all are listed.</param>
+internal sealed record UnitArcs(int[] Homes, long[] Costs, long[]? Floor)
 {
-    /// <summary>Homes by index, in the order found.</summary>
-    public List<int> Homes { get; } = [];
-
-    /// <summary>Costs by level, home after home.</summary>
-    public List<long> Costs { get; } = [];
-
-    /// <summary>Least cost by level of any home not listed; null when all are listed.</summary>
-    public long[]? Floor { get; set; }
-
-    /// <summary>Whether homes were looked at and left aside because of their price.</summary>
-    public bool IsPruned { get; set; }
+    public static UnitArcs None { get; } = new([], [], null);
 }

@@ -13,7 +13,7 @@ internal static class LimitTerms
             var leaveOutCoefficients = new List<(int Item, long Coefficient)>();
             for (int unit = 0; unit < arcs.Length; unit++)
             {
-                for (int i = 0; i < arcs[unit].Homes.Count; i++)
+                for (int i = 0; i < arcs[unit].Homes.Length; i++)
                 {
                     long count = 0;
                     foreach (Referral member in units.Members[unit])

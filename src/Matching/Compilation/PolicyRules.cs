@@ -9,6 +9,7 @@ internal sealed class PolicyRules
         MustHold = [.. placements.Where(rule => rule.Rule.Strength == RuleStrength.Must).Select(rule => (PlacementRule)rule.Rule)];
         Priced = [.. placements.Where(rule => rule.Rule.Strength != RuleStrength.Must)];
         Pairs = [.. policy.Rules.Where(rule => rule.Rule is PairRule)];
+        FirstPriced = (int)Priced.Concat(Pairs).Select(rule => rule.Rule.Level).DefaultIfEmpty(ObjectiveLevel.Wishes).Min();
         RequiredTogether = [.. policy.Rules.Select(rule => rule.Rule).OfType<TogetherRule>().Where(rule => rule.Strength == RuleStrength.Must)];
         WishedTogether = [.. policy.Rules.Where(rule => rule.Rule is TogetherRule && rule.Rule.Strength != RuleStrength.Must)];
         Limits = [.. policy.Rules.Select(rule => rule.Rule).OfType<PlanRule>()];
@@ -29,6 +30,9 @@ internal sealed class PolicyRules
 
     /// <summary>Rules about two children in one home.</summary>
     public WeightedRule[] Pairs { get; }
+
+    /// <summary>The first level at which a child in a home costs anything.</summary>
+    public int FirstPriced { get; }
 
     public TogetherRule[] RequiredTogether { get; }
 

@@ -27,7 +27,8 @@ internal sealed class ProblemCompiler
     private readonly PairTerms pairs;
     private readonly UnitClasses classes;
     private readonly HomeTerms[] terms;
-    private readonly ArcFinder finder;
+    private readonly PlacementColumns columns;
+    private readonly FreeHomes free;
     private readonly int breadth;
     private readonly long[] price;
     private readonly UnitArcs?[] arcs;
@@ -46,7 +47,8 @@ internal sealed class ProblemCompiler
         pairs = new PairTerms(problem, rules, LevelNames.Length);
         classes = new UnitClasses(units, pairs);
         terms = [.. problem.Homes.Select(home => HomeTerms.Of(problem, rules, families, home))];
-        finder = new ArcFinder(problem, rules, pairs, units, terms, new SitesByDistance(problem, !rules.KinshipForNamedOnly), LevelNames.Length);
+        free = new FreeHomes(terms, units.Members.Length == 0 ? 0 : units.Members.Max(members => members.Length));
+        columns = new PlacementColumns(problem, rules, LevelNames.Length, 0, CancellationToken.None);
         bool small = (long)units.Members.Length * problem.Homes.Count <= SmallProblem || Array.Exists(rules.Limits, rule => rule.CountsBelowZero);
         breadth = firstBreadth ?? (small ? int.MaxValue : FirstBreadth);
         price = new long[units.Members.Length];
@@ -95,7 +97,17 @@ internal sealed class ProblemCompiler
     public CompiledProblem Compile(int threads)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads };
-        Parallel.For(0, arcs.Length, options, unit => arcs[unit] ??= finder.Find(unit, breadth, price[unit], held[unit]));
+        Parallel.For(
+            0,
+            arcs.Length,
+            options,
+            () => new ArcFinder(columns, pairs, units, free),
+            (unit, _, finder) =>
+            {
+                arcs[unit] ??= finder.Find(unit, breadth, price[unit], held[unit]);
+                return finder;
+            },
+            _ => { });
 
         IReadOnlyList<TogetherTerm> together = TogetherTerm.All(problem, rules, units);
         var builder = new AssignmentModelBuilder(LevelNames, rules.Staff ? 1 : 0);
@@ -155,20 +167,23 @@ internal sealed class ProblemCompiler
     private int[] AddArcs(AssignmentModelBuilder builder)
     {
         var firstArc = new int[arcs.Length];
-        builder.ReserveArcs(arcs.Sum(found => found!.Homes.Count));
+        builder.ReserveArcs(arcs.Sum(found => found!.Homes.Length));
+        int width = LevelNames.Length - rules.FirstPriced;
+        var cost = new long[LevelNames.Length];
         int count = 0;
         for (int unit = 0; unit < arcs.Length; unit++)
         {
             firstArc[unit] = count;
             UnitArcs found = arcs[unit]!;
             Referral[] members = units.Members[unit];
-            ReadOnlySpan<long> costs = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(found.Costs);
+            ReadOnlySpan<long> costs = found.Costs;
             long load = members.Sum(member => HomeTerms.Load(rules, member.Child));
-            for (int i = 0; i < found.Homes.Count; i++)
+            for (int i = 0; i < found.Homes.Length; i++)
             {
                 Home home = problem.Homes[found.Homes[i]];
                 bool exempt = terms[found.Homes[i]].ExemptsNamed && Array.TrueForAll(members, member => !UsualFosteringLimit.CountsAgainst(home, member.Child));
-                builder.AddArc(unit, found.Homes[i], costs.Slice(i * LevelNames.Length, LevelNames.Length), rules.Staff ? [load] : [], exempt);
+                costs.Slice(i * width, width).CopyTo(cost.AsSpan(rules.FirstPriced));
+                builder.AddArc(unit, found.Homes[i], cost, rules.Staff ? [load] : [], exempt);
                 count++;
             }
         }

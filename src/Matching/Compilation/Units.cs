@@ -3,9 +3,10 @@ namespace Matching.Compilation;
 /// <summary>Referrals that are placed as one: a child alone, or children who must be together. Each becomes one item of the model.</summary>
 internal sealed class Units
 {
-    private Units(Referral[][] members, HomeId?[] requiredHome, bool[] impossible, Dictionary<ChildId, int> unitOf)
+    private Units(Referral[][] members, int[][] numbers, HomeId?[] requiredHome, bool[] impossible, Dictionary<ChildId, int> unitOf)
     {
         Members = members;
+        Numbers = numbers;
         RequiredHome = requiredHome;
         Impossible = impossible;
         UnitOf = unitOf;
@@ -13,6 +14,9 @@ internal sealed class Units
 
     /// <summary>Members of each unit, by child id; units in the order of their first member.</summary>
     public Referral[][] Members { get; }
+
+    /// <summary>Members of each unit, as the problem numbers referrals.</summary>
+    public int[][] Numbers { get; }
 
     /// <summary>The home of settled members with whom a unit must be together; null for none.</summary>
     public HomeId?[] RequiredHome { get; }
@@ -55,7 +59,7 @@ internal sealed class Units
     private static Units Gather(MatchingProblem problem, int[] leader, List<(int Referral, HomeId Home)> settled)
     {
         var unitOfLeader = new Dictionary<int, int>();
-        var members = new List<List<Referral>>();
+        var members = new List<List<int>>();
         var unitOf = new Dictionary<ChildId, int>();
         for (int i = 0; i < leader.Length; i++)
         {
@@ -67,7 +71,7 @@ internal sealed class Units
                 members.Add([]);
             }
 
-            members[unit].Add(problem.Referrals[i]);
+            members[unit].Add(i);
             unitOf.Add(problem.Referrals[i].Child.Id, unit);
         }
 
@@ -80,7 +84,8 @@ internal sealed class Units
             requiredHome[unit] = home;
         }
 
-        return new Units([.. members.Select(list => list.ToArray())], requiredHome, impossible, unitOf);
+        int[][] numbers = [.. members.Select(list => list.ToArray())];
+        return new Units(Array.ConvertAll(numbers, list => Array.ConvertAll(list, number => problem.Referrals[number])), numbers, requiredHome, impossible, unitOf);
     }
 
     private static void Join(int[] leader, int first, int second)

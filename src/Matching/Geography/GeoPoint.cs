@@ -8,7 +8,7 @@ namespace Matching;
 /// <remarks>Equality is exact. The default value is the point 0, 0. Immutable.</remarks>
 public readonly record struct GeoPoint(double Latitude, double Longitude)
 {
-    private const double EarthRadiusKilometres = 6371.0088;
+    internal const double EarthRadiusKilometres = 6371.0088;
 
     /// <summary>Whether both degrees are finite and in range; a problem's data are refused otherwise.</summary>
     public bool IsValid =>

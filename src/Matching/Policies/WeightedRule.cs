@@ -22,6 +22,7 @@ public sealed record WeightedRule(Rule Rule, double Weight)
             throw new InvalidOperationException($"Rule {Rule.Id}: an amount of {amount} at weight {Weight} has the price {price}, which must be from 0 to {GreatestPrice}.");
         }
 
-        return (long)price;
+        // From 0 to 2^36, as was just seen; a checked conversion would be a call.
+        return unchecked((long)price);
     }
 }

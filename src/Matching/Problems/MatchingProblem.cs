@@ -18,6 +18,7 @@ public sealed class MatchingProblem
     private readonly Dictionary<ChildId, Judgement[]> judgementsByChild;
     private readonly HashSet<(ChildId, HomeId)> declines;
     private readonly HashSet<(ChildId, ProviderId)> supplementary;
+    private readonly HashSet<ChildId> withSupplementary;
     private readonly Dictionary<(ChildId, ChildId), int> impacts;
     private readonly Dictionary<ChildId, HomeId[]> kinshipHomes;
 
@@ -53,6 +54,7 @@ public sealed class MatchingProblem
         judgementsByChild = Grouped(Judgements, judgement => judgement.Child, judgement => judgement);
         declines = [.. Declines.Select(decline => (decline.Child, decline.Home))];
         supplementary = [.. SupplementaryApprovals.Select(approval => (approval.Child, approval.Provider))];
+        withSupplementary = [.. SupplementaryApprovals.Select(approval => approval.Child)];
         impacts = ImpactAssessments.ToDictionary(impact => (impact.Child, impact.On), impact => impact.Severity);
         kinshipHomes = Grouped(
             Homes.OfType<KinshipHome>().SelectMany(home => home.Approval.NamedChildren.Select(child => (child, home.Id))), pair => pair.child, pair => pair.Id);
@@ -146,6 +148,9 @@ public sealed class MatchingProblem
     /// <param name="child">The child's id.</param>
     /// <param name="provider">The provider's id.</param>
     public bool HasSupplementaryApproval(ChildId child, ProviderId provider) => supplementary.Contains((child, provider));
+
+    /// <summary>Whether Ministers have approved any supplementary placement of a child.</summary>
+    internal bool HasSupplementaryApproval(ChildId child) => withSupplementary.Contains(child);
 
     /// <summary>Assessed severity of one child's coming for another, 0 to 4; null when not assessed.</summary>
     /// <param name="child">The child whose coming is assessed.</param>

@@ -17,7 +17,7 @@ public readonly struct PlacementCase
         Referral = referral;
         Home = home;
         Provider = problem.ProviderOf(home);
-        From = referral.From ?? problem.AsOf;
+        From = referral.NeededFrom(problem);
         Age = referral.Child.AgeOn(From);
     }
 

@@ -34,6 +34,12 @@ public sealed class ConnectedPersonTemporary : ApprovalRule
         placement is { IsPresentHome: false, Home: KinshipHome { AssessedOn: null } } ? Finding.NeedsApproval() : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => RuleClass.Alike;
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => new(home is KinshipHome { AssessedOn: null } ? 1 : 0);
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"The connected person of home '{placement.Home.Id}' is not fully approved, so child '{placement.Child.Id}' needs a temporary approval there.";
 

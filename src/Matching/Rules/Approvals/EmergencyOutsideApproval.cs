@@ -28,6 +28,16 @@ public sealed class EmergencyOutsideApproval : ApprovalRule
     public override Finding Evaluate(in PlacementCase placement) => Allows(placement) && IsOutside(placement) ? Finding.NeedsApproval() : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => IsAllowed(referral)
+        ? new(1, referral.AgeWhenNeeded(problem), (int)referral.Child.Sex, (int)referral.Kind)
+        : RuleClass.Alike;
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => home is FosterHome
+        ? new(home.Approval.Ages.From, home.Approval.Ages.To, (int)home.Approval.Sexes, 1 + TermsOfApproval.KindsMask(home))
+        : RuleClass.Alike;
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Foster home '{placement.Home.Id}' would take child '{placement.Child.Id}' in an emergency outside its terms of approval as to {string.Join(", ", Exceeded(placement))}.";
 
@@ -39,7 +49,10 @@ public sealed class EmergencyOutsideApproval : ApprovalRule
 
     /// <summary>Whether the law lets this placement go beyond the terms for a few days.</summary>
     internal static bool Allows(in PlacementCase placement) =>
-        placement is { Home: FosterHome, IsPresentHome: false, Referral: { Urgency: Urgency.Emergency, EmergencyOutsideApproval: true } };
+        placement is { Home: FosterHome, IsPresentHome: false } && IsAllowed(placement.Referral);
+
+    /// <summary>Whether an officer allows it for this child, and it is an emergency.</summary>
+    internal static bool IsAllowed(Referral referral) => referral is { Urgency: Urgency.Emergency, EmergencyOutsideApproval: true };
 
     private static bool IsOutside(in PlacementCase placement) =>
         TermsOfApproval.OutsideAges(placement) || TermsOfApproval.OutsideSexes(placement) || TermsOfApproval.OutsideKinds(placement);

@@ -31,6 +31,9 @@ public sealed class FosteringLimitExemptionSought : ApprovalRule
             : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => RuleClass.Alike;
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Foster home '{placement.Home.Id}' needs an exemption from the usual fostering limit of {UsualFosteringLimit.Limit} that names child '{placement.Child.Id}'; it has not been granted.";
 

@@ -32,9 +32,13 @@ public sealed class KeyStage4Move(double disruptedBeyondKilometres = 20) : Appro
 
     /// <inheritdoc/>
     public override Finding Evaluate(in PlacementCase placement) =>
-        IsChange(placement) && placement.Child.SchoolYear is 10 or 11 && placement.Child.School is { } school && Disrupts(placement, school)
+        !placement.IsPresentHome && IsChange(placement.Referral) && placement.Child.SchoolYear is 10 or 11 && placement.Child.School is { } school && Disrupts(placement, school)
             ? Finding.NeedsApproval()
             : Finding.Nothing;
+
+    /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) =>
+        IsChange(referral) && referral.Child.SchoolYear is 10 or 11 && referral.Child.School is not null ? null : RuleClass.Alike;
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
@@ -47,9 +51,9 @@ public sealed class KeyStage4Move(double disruptedBeyondKilometres = 20) : Appro
         + $"to home '{placement.Home.Id}' before it is made, after the designated person at "
         + "the school, the education co-ordinator for looked-after children and the independent reviewing officer have been consulted.";
 
-    /// <summary>Whether the regulation speaks of this case: a change of placement, neither because of immediate risk nor in an emergency.</summary>
-    private static bool IsChange(in PlacementCase placement) =>
-        placement is { IsPresentHome: false, Referral: { PresentHome: not null, Urgency: not Urgency.Emergency, MoveReason: not MoveReason.RiskOfHarm } };
+    /// <summary>Whether the regulation speaks of this case: a change of placement, if the home is another one, neither because of immediate risk nor in an emergency.</summary>
+    private static bool IsChange(Referral referral) =>
+        referral is { PresentHome: not null, Urgency: not Urgency.Emergency, MoveReason: not MoveReason.RiskOfHarm };
 
     private bool Disrupts(in PlacementCase placement, GeoPoint school)
     {

@@ -27,6 +27,12 @@ public sealed class OtherArrangements : ApprovalRule
         placement is { IsPresentHome: false, Home: SupportedAccommodation } ? Finding.NeedsApproval() : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => RuleClass.Alike;
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => new((int)home.Kind);
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Home '{placement.Home.Id}' is supported accommodation, which for child '{placement.Child.Id}' is other arrangements.";
 

@@ -28,6 +28,12 @@ public sealed class OutOfArea : ApprovalRule
         placement.Tier != AreaTier.Own && !placement.IsPresentHome ? Finding.NeedsApproval() : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => new(0, Text: referral.Child.Authority.Value);
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => new(0, Text: home.Authority.Value);
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Home '{placement.Home.Id}' in authority '{placement.Home.Authority}' is {Words.For(placement.Tier)}, seen from authority '{placement.Child.Authority}' of child '{placement.Child.Id}'.";
 

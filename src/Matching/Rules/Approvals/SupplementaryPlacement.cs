@@ -30,6 +30,12 @@ public sealed class SupplementaryPlacement : ApprovalRule
     public override Finding Evaluate(in PlacementCase placement) => IsNeeded(placement) ? Finding.NeedsApproval() : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => ClassOfChild(problem, referral);
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => ClassOfHome(problem, home);
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Home '{placement.Home.Id}' is run by {Words.For(placement.Provider.Kind)} provider '{placement.Provider.Id}' of {placement.Provider.Country}, "
         + $"so placing child '{placement.Child.Id}' there is a supplementary placement.";
@@ -45,4 +51,12 @@ public sealed class SupplementaryPlacement : ApprovalRule
         placement is { IsPresentHome: false, Home: FosterHome or ChildrensHome, Child.Authority.Country: Country.Wales }
         && placement.Provider is not ({ Kind: ProviderKind.LocalAuthority } or { Kind: ProviderKind.NotForProfit, Country: Country.Wales })
         && !placement.Problem.HasSupplementaryApproval(placement.Child.Id, placement.Provider.Id);
+
+    /// <summary>Children of Welsh authorities are alike, but for those with an approval.</summary>
+    internal static RuleClass? ClassOfChild(MatchingProblem problem, Referral referral) =>
+        problem.HasSupplementaryApproval(referral.Child.Id) ? null : new((int)referral.Child.Authority.Country);
+
+    /// <summary>Homes of one kind are alike whose providers are alike in legal form and country.</summary>
+    internal static RuleClass ClassOfHome(MatchingProblem problem, Home home) =>
+        new((int)home.Kind, (int)problem.ProviderOf(home).Kind, (int)problem.ProviderOf(home).Country);
 }

@@ -30,6 +30,12 @@ public sealed class ApprovedKindOfPlacement : PlacementRule
         TermsOfApproval.OutsideKinds(placement) && !EmergencyOutsideApproval.Allows(placement) ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => new((int)referral.Kind, EmergencyOutsideApproval.IsAllowed(referral) ? 1 : 0);
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => new((int)home.Kind, TermsOfApproval.KindsMask(home));
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Home '{placement.Home.Id}' is approved for {string.Join(", ", placement.Home.Approval.Kinds.Select(Words.For))} placements; "
         + $"child '{placement.Child.Id}' needs a {Words.For(placement.Referral.Kind)} one.";

@@ -28,6 +28,13 @@ public sealed class AvailableOnTheDay : PlacementRule
         !placement.IsPresentHome && (TooEarly(placement) || Closed(placement) is not null) ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => new(referral.NeededFrom(problem).DayNumber);
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => new(
+        home.AvailableFrom?.DayNumber ?? 0, Text: home.Unavailable.Count == 0 ? null : string.Join(' ', home.Unavailable));
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         TooEarly(placement)
             ? $"Home '{placement.Home.Id}' can take a child from {placement.Home.AvailableFrom:O}; child '{placement.Child.Id}' needs a home from {placement.From:O}."

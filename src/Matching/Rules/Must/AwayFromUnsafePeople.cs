@@ -27,6 +27,9 @@ public sealed class AwayFromUnsafePeople : PlacementRule
         placement.Child.UnsafePeople.Count > 0 && Unsafe(placement).Any() ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => RuleClass.Alike;
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"The household of home '{placement.Home.Id}' includes {string.Join(", ", Unsafe(placement).Select(person => $"'{person}'"))}, with whom child '{placement.Child.Id}' must not live.";
 

@@ -27,6 +27,12 @@ public sealed class ConnectedPersonForNamedChild : PlacementRule
         placement.Home is KinshipHome && !placement.Home.Approval.NamedChildren.Contains(placement.Child.Id) ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => RuleClass.Alike;
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => new((int)home.Kind);
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Home '{placement.Home.Id}' is a connected person's home, and child '{placement.Child.Id}' is not among the children it names.";
 }

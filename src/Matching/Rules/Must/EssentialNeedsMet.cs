@@ -7,7 +7,7 @@ namespace Matching;
 /// <para>Only a recorded "no" breaks it. What is not recorded is a doubt with a price and a note to check, not a bar. Staying in the present home is judged as well: an
 /// essential need that the home cannot meet is a reason to move.</para>
 /// </remarks>
-public sealed class EssentialNeedsMet : PlacementRule
+public sealed class EssentialNeedsMet : NeedRule
 {
     /// <inheritdoc/>
     public override string Id => "M-18";
@@ -25,29 +25,13 @@ public sealed class EssentialNeedsMet : PlacementRule
     public override string Unit => "yes or no";
 
     /// <inheritdoc/>
-    public override Finding Evaluate(in PlacementCase placement) =>
-        IsUnmet(placement) ? Finding.Broken : Finding.Nothing;
+    public override double Amount(Need need, CapabilityAnswer answer) =>
+        need.Strength == NeedStrength.Essential && answer == CapabilityAnswer.No ? 1 : 0;
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Home '{placement.Home.Id}' is recorded as unable to meet essential needs of child '{placement.Child.Id}': {string.Join(", ", Unmet(placement.Child, placement.Home))}.";
 
-    // Asked of every child and home of a country, so it makes no list.
-    private static bool IsUnmet(in PlacementCase placement)
-    {
-        IReadOnlyList<Need> needs = placement.Child.Needs;
-        for (int index = 0; index < needs.Count; index++)
-        {
-            if (IsUnmet(needs[index], placement.Home))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsUnmet(Need need, Home home) => need.Strength == NeedStrength.Essential && home.Answer(need.Capability) == CapabilityAnswer.No;
-
-    private static IEnumerable<Capability> Unmet(Child child, Home home) => child.Needs.Where(need => IsUnmet(need, home)).Select(need => need.Capability);
+    private IEnumerable<Capability> Unmet(Child child, Home home) =>
+        child.Needs.Where(need => Amount(need, home.Answer(need.Capability)) > 0).Select(need => need.Capability);
 }

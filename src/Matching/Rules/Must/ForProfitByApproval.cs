@@ -35,6 +35,12 @@ public sealed class ForProfitByApproval : PlacementRule
         SupplementaryPlacement.IsNeeded(placement) ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => SupplementaryPlacement.ClassOfChild(problem, referral);
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => SupplementaryPlacement.ClassOfHome(problem, home);
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Home '{placement.Home.Id}' is run by {Words.For(placement.Provider.Kind)} provider '{placement.Provider.Id}', "
         + $"and the Welsh Ministers have not approved a supplementary placement of child '{placement.Child.Id}' there.";

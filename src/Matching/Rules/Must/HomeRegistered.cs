@@ -29,5 +29,11 @@ public sealed class HomeRegistered : PlacementRule
     public override Finding Evaluate(in PlacementCase placement) => placement.Home.IsRegistered ? Finding.Nothing : Finding.Broken;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => RuleClass.Alike;
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => new(home.IsRegistered ? 1 : 0);
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) => $"Home '{placement.Home.Id}' is not registered or approved.";
 }

@@ -31,6 +31,12 @@ public sealed class NamedChildrenOnly : PlacementRule
         && !TermsOfApproval.StaysWithCarers(placement) ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => RuleClass.Alike;
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => new((int)home.Kind, home.Approval.NamedChildren.Count > 0 ? 1 : 0);
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Home '{placement.Home.Id}' is approved for named children only ({Words.List(placement.Home.Approval.NamedChildren)}); child '{placement.Child.Id}' is not named.";
 }

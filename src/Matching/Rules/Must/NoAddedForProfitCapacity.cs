@@ -29,11 +29,19 @@ public sealed class NoAddedForProfitCapacity : PlacementRule
 
     /// <inheritdoc/>
     public override Finding Evaluate(in PlacementCase placement) =>
-        placement is { IsPresentHome: false, Home: FosterHome, Provider: { Kind: ProviderKind.ForProfit, Country: Country.Wales } }
-        && placement.Home.ApprovedOn >= InForceFrom ? Finding.Broken : Finding.Nothing;
+        !placement.IsPresentHome && IsNew(placement.Provider, placement.Home) ? Finding.Broken : Finding.Nothing;
+
+    /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => RuleClass.Alike;
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => new(IsNew(problem.ProviderOf(home), home) ? 1 : 0);
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"The carers of home '{placement.Home.Id}' were approved on {placement.Home.ApprovedOn:O} by for-profit provider '{placement.Provider.Id}'; "
         + $"new ones have been barred in Wales since {InForceFrom:O}.";
+
+    private static bool IsNew(Provider provider, Home home) =>
+        provider is { Kind: ProviderKind.ForProfit, Country: Country.Wales } && home is FosterHome && home.ApprovedOn >= InForceFrom;
 }

@@ -32,19 +32,27 @@ public sealed class NoNewForProfitRegistration : PlacementRule
 
     /// <inheritdoc/>
     public override Finding Evaluate(in PlacementCase placement) =>
-        !placement.IsPresentHome && IsConcerned(placement) && (IsNewProvider(placement) || IsNewHome(placement)) ? Finding.Broken : Finding.Nothing;
+        !placement.IsPresentHome && IsNew(placement.Provider, placement.Home) ? Finding.Broken : Finding.Nothing;
+
+    /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => RuleClass.Alike;
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => new(IsNew(problem.ProviderOf(home), home) ? 1 : 0);
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"For-profit provider '{placement.Provider.Id}' of home '{placement.Home.Id}' {Registered(placement)}; new ones have been barred in Wales since {InForceFrom:O}.";
 
-    private static bool IsConcerned(in PlacementCase placement) =>
-        placement.Provider is { Kind: ProviderKind.ForProfit, Country: Country.Wales } && placement.Home is FosterHome or ChildrensHome or SecureHome;
+    private static bool IsNew(Provider provider, Home home) => IsConcerned(provider, home) && (IsNewProvider(provider) || IsNewHome(home));
 
-    private static bool IsNewProvider(in PlacementCase placement) => placement.Provider.RegisteredOn >= InForceFrom;
+    private static bool IsConcerned(Provider provider, Home home) =>
+        provider is { Kind: ProviderKind.ForProfit, Country: Country.Wales } && home is FosterHome or ChildrensHome or SecureHome;
 
-    private static bool IsNewHome(in PlacementCase placement) => placement.Home is StaffedHome && placement.Home.ApprovedOn >= InForceFrom;
+    private static bool IsNewProvider(Provider provider) => provider.RegisteredOn >= InForceFrom;
+
+    private static bool IsNewHome(Home home) => home is StaffedHome && home.ApprovedOn >= InForceFrom;
 
     private static string Registered(in PlacementCase placement) =>
-        IsNewProvider(placement) ? $"was registered on {placement.Provider.RegisteredOn:O}" : $"added it on {placement.Home.ApprovedOn:O}";
+        IsNewProvider(placement.Provider) ? $"was registered on {placement.Provider.RegisteredOn:O}" : $"added it on {placement.Home.ApprovedOn:O}";
 }

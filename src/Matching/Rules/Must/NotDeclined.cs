@@ -28,6 +28,9 @@ public sealed class NotDeclined : PlacementRule
         placement.Problem.HasDeclined(placement.Child.Id, placement.Home.Id) ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => RuleClass.Alike;
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Home '{placement.Home.Id}' has declined child '{placement.Child.Id}'.";
 }

@@ -27,6 +27,9 @@ public sealed class NotVetoed : PlacementRule
         Veto(placement) is not null ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => RuleClass.Alike;
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding)
     {
         Judgement veto = Veto(placement)!;

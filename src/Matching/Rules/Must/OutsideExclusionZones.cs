@@ -28,6 +28,9 @@ public sealed class OutsideExclusionZones : PlacementRule
         Zone(placement) is not null ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => referral.Child.ExclusionZones.Count == 0 ? RuleClass.Alike : null;
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding)
     {
         int index = Zone(placement)!.Value;

@@ -27,6 +27,9 @@ public sealed class PinnedElsewhere : PlacementRule
         PinAway(placement) is not null ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => new(problem.JudgementsOn(referral.Child.Id).Any(judgement => judgement.Kind == JudgementKind.Pin) ? 1 : 0);
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding)
     {
         Judgement pin = PinAway(placement)!;

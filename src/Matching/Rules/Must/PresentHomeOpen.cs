@@ -27,6 +27,9 @@ public sealed class PresentHomeOpen : PlacementRule
         placement is { IsPresentHome: true, Referral.MoveReason: MoveReason.RiskOfHarm or MoveReason.ProviderNotice } ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => RuleClass.Alike;
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         placement.Referral.MoveReason == MoveReason.RiskOfHarm
             ? $"Home '{placement.Home.Id}', where child '{placement.Child.Id}' lives, is closed to the child because of immediate risk of harm."

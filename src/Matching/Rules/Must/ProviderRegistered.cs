@@ -30,6 +30,12 @@ public sealed class ProviderRegistered : PlacementRule
         IsUncovered(placement) || IsOutsideAges(placement) ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => new(referral.AgeWhenNeeded(problem));
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => ClassOf(problem.ProviderOf(home), home.Kind);
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Provider '{placement.Provider.Id}' of home '{placement.Home.Id}' {Fault(placement)}.";
 
@@ -37,6 +43,9 @@ public sealed class ProviderRegistered : PlacementRule
         (placement.Provider.RegisteredFor & (placement.Home.Kind == HomeKinds.Kinship ? HomeKinds.Kinship | HomeKinds.Foster : placement.Home.Kind)) == 0;
 
     private static bool IsOutsideAges(in PlacementCase placement) => !placement.Provider.RegisteredAges.Contains(placement.Age);
+
+    private static RuleClass ClassOf(Provider provider, HomeKinds kind) =>
+        new((int)provider.RegisteredFor, (int)kind, provider.RegisteredAges.From, provider.RegisteredAges.To);
 
     private static string Fault(in PlacementCase placement)
     {

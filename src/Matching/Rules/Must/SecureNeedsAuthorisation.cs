@@ -29,18 +29,24 @@ public sealed class SecureNeedsAuthorisation : PlacementRule
 
     /// <inheritdoc/>
     public override Finding Evaluate(in PlacementCase placement) =>
-        placement.Home is SecureHome && Missing(placement) is not null ? Finding.Broken : Finding.Nothing;
+        placement.Home is SecureHome && Missing(placement.Child, placement.From, placement.Age) is not null ? Finding.Broken : Finding.Nothing;
+
+    /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => new(Missing(referral.Child, referral.NeededFrom(problem), referral.AgeWhenNeeded(problem)) is null ? 0 : 1);
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => new((int)home.Kind);
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
-        $"Home '{placement.Home.Id}' is secure accommodation; child '{placement.Child.Id}' {Missing(placement)}.";
+        $"Home '{placement.Home.Id}' is secure accommodation; child '{placement.Child.Id}' {Missing(placement.Child, placement.From, placement.Age)}.";
 
-    private static string? Missing(in PlacementCase placement) => placement.Child.SecureAuthorisation switch
+    private static string? Missing(Child child, DateOnly on, int age) => child.SecureAuthorisation switch
     {
         null => "has no authorisation",
-        { } authorisation when placement.From < authorisation.From || placement.From > authorisation.Until =>
-            $"has an authorisation from {authorisation.From:O} to {authorisation.Until:O}, which does not cover {placement.From:O}",
-        { MinistersApproved: false } when placement.Age < AgeWithoutMinisters => $"is {placement.Age} on {placement.From:O} and the Welsh Ministers have not approved it",
+        { } authorisation when on < authorisation.From || on > authorisation.Until =>
+            $"has an authorisation from {authorisation.From:O} to {authorisation.Until:O}, which does not cover {on:O}",
+        { MinistersApproved: false } when age < AgeWithoutMinisters => $"is {age} on {on:O} and the Welsh Ministers have not approved it",
         _ => null,
     };
 }

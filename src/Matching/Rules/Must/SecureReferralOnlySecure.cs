@@ -28,6 +28,12 @@ public sealed class SecureReferralOnlySecure : PlacementRule
         placement.Referral.CarePlan == HomeKinds.Secure && placement.Home is not SecureHome ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => new((int)referral.CarePlan);
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => new((int)home.Kind);
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Child '{placement.Child.Id}' is referred for secure accommodation only; home '{placement.Home.Id}' is {Words.WithArticle(placement.Home.Kind)}.";
 }

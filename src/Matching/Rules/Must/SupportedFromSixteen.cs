@@ -35,6 +35,12 @@ public sealed class SupportedFromSixteen(int minimumAge = 16) : PlacementRule
         placement.Home is SupportedAccommodation && placement.Age < MinimumAge ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => new(referral.AgeWhenNeeded(problem) < MinimumAge ? 1 : 0);
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => new((int)home.Kind);
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Home '{placement.Home.Id}' is supported accommodation, from the age of {MinimumAge}; child '{placement.Child.Id}' is {placement.Age} on {placement.From:O}.";
 }

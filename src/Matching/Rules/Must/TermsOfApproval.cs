@@ -15,6 +15,18 @@ internal static class TermsOfApproval
     public static bool OutsideKinds(in PlacementCase placement) =>
         placement.Home.Approval.Kinds is { Count: > 0 } kinds && !kinds.Contains(placement.Referral.Kind);
 
+    /// <summary>The kinds of placement as one number, a bit for each; 0 when all are admitted.</summary>
+    public static int KindsMask(Home home)
+    {
+        int mask = 0;
+        foreach (PlacementKind kind in home.Approval.Kinds)
+        {
+            mask |= 1 << (int)kind;
+        }
+
+        return mask;
+    }
+
     /// <summary>
     /// Foster and connected carers' terms bind when a child is placed with them (SI 2015/1818 reg 23), so not a child who stays. Conditions of registration of other homes
     /// bind on every day.

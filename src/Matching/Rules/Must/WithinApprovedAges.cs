@@ -31,6 +31,12 @@ public sealed class WithinApprovedAges : PlacementRule
         TermsOfApproval.OutsideAges(placement) && TermsOfApproval.Bind(placement) ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => new(referral.AgeWhenNeeded(problem), EmergencyOutsideApproval.IsAllowed(referral) ? 1 : 0);
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => new((int)home.Kind, home.Approval.Ages.From, home.Approval.Ages.To);
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Home '{placement.Home.Id}' is approved for ages {placement.Home.Approval.Ages}; child '{placement.Child.Id}' is {placement.Age} on {placement.From:O}.";
 }

@@ -29,6 +29,12 @@ public sealed class WithinApprovedSexes : PlacementRule
         TermsOfApproval.OutsideSexes(placement) && TermsOfApproval.Bind(placement) ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => new((int)referral.Child.Sex, EmergencyOutsideApproval.IsAllowed(referral) ? 1 : 0);
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => new((int)home.Kind, (int)home.Approval.Sexes);
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Home '{placement.Home.Id}' is approved for {(placement.Home.Approval.Sexes == SexesApproved.Girls ? "girls" : "boys")} only; "
         + $"the sex of child '{placement.Child.Id}' is {Words.For(placement.Child.Sex)}.";

@@ -28,6 +28,12 @@ public sealed class WithinCarePlan : PlacementRule
         (placement.Referral.CarePlan & placement.Home.Kind) == 0 ? Finding.Broken : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => new((int)referral.CarePlan);
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => new((int)home.Kind);
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Home '{placement.Home.Id}' is {Words.WithArticle(placement.Home.Kind)}; the care plan of child '{placement.Child.Id}' allows: {Words.ForAll(placement.Referral.CarePlan)}.";
 }

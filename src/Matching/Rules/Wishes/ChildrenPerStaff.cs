@@ -51,6 +51,12 @@ public sealed class ChildrenPerStaff : PlacementRule
         placement.Home is StaffedHome { Staff.OnShift: { } staff } home ? Finding.Counts(Math.Max(0, (home.Approval.Places / staff) - UsualChildren)) : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => RuleClass.Alike;
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => home is StaffedHome { Staff.OnShift: { } staff } ? RuleClass.OfAmount(staff, home.Approval.Places) : RuleClass.Alike;
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding)
     {
         double staff = (placement.Home as StaffedHome)?.Staff.OnShift ?? 0;

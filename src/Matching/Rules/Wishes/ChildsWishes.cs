@@ -9,7 +9,7 @@ namespace Matching;
 /// <para>Unit: importance points. Range: 0 to three times the number of wishes. Default weight: 5 km-eq a point: what matters very much to the child weighs like a language
 /// need, fifteen kilometres. An assumption.</para>
 /// </remarks>
-public sealed class ChildsWishes : PlacementRule
+public sealed class ChildsWishes : FactRule
 {
     /// <inheritdoc/>
     public override string Id => "W-17";
@@ -31,6 +31,23 @@ public sealed class ChildsWishes : PlacementRule
 
     /// <inheritdoc/>
     public override Finding Evaluate(in PlacementCase placement) => Finding.Counts(WishedHome.Unmet(placement, WishedBy.Child));
+
+    /// <inheritdoc/>
+    public override int PlaceCount(MatchingProblem problem, Referral referral) => WishedHome.Count<PlaceWish>(problem, referral, WishedBy.Child);
+
+    /// <inheritdoc/>
+    public override GeoPoint PlaceAt(MatchingProblem problem, Referral referral, int index) => WishedHome.At<PlaceWish>(problem, referral, WishedBy.Child, index).Place;
+
+    /// <inheritdoc/>
+    public override int CapabilityCount(MatchingProblem problem, Referral referral) => WishedHome.Count<FeatureWish>(problem, referral, WishedBy.Child);
+
+    /// <inheritdoc/>
+    public override Capability CapabilityAt(MatchingProblem problem, Referral referral, int index) =>
+        WishedHome.At<FeatureWish>(problem, referral, WishedBy.Child, index).Feature;
+
+    /// <inheritdoc/>
+    public override Finding Judge(MatchingProblem problem, Referral referral, ReadOnlySpan<Distance> roads, ReadOnlySpan<CapabilityAnswer> answers) =>
+        Finding.Counts(WishedHome.UnmetElsewhere(problem, referral, WishedBy.Child, roads, answers));
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) => WishedHome.Describe(placement, WishedBy.Child);

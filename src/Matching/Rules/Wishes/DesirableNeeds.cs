@@ -8,7 +8,7 @@ namespace Matching;
 /// <para>Unit: needs not met. Range: 0 to the number of such needs. Default weight: 10 km-eq: desirable is what people would drive ten kilometres further for. An
 /// assumption.</para>
 /// </remarks>
-public sealed class DesirableNeeds : PlacementRule
+public sealed class DesirableNeeds : NeedRule
 {
     /// <summary>Makes the rule.</summary>
     /// <param name="notRecorded">What a desirable need counts that the home has not recorded, 0 to 1. Default: one half.</param>
@@ -37,8 +37,8 @@ public sealed class DesirableNeeds : PlacementRule
     public override double DefaultWeight => 10;
 
     /// <inheritdoc/>
-    public override Finding Evaluate(in PlacementCase placement) =>
-        Finding.Counts(UnmetNeeds.Count(placement, CapabilityKind.Care, CapabilityKind.Care, NotRecorded));
+    public override double Amount(Need need, CapabilityAnswer answer) =>
+        need.Capability.Kind == CapabilityKind.Care ? UnmetNeeds.Amount(need, answer, NotRecorded) : 0;
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>

@@ -8,7 +8,7 @@ namespace Matching;
 /// <para>Unit: needs to check. Range: 0 to the number of essential needs. Default weight: 10 km-eq, as much as a desirable need not met: a telephone call often settles it, but
 /// a proposal that rests on several is a weak one. An assumption.</para>
 /// </remarks>
-public sealed class EssentialNeedNotRecorded : PlacementRule
+public sealed class EssentialNeedNotRecorded : NeedRule
 {
     /// <inheritdoc/>
     public override string Id => "W-14";
@@ -29,17 +29,8 @@ public sealed class EssentialNeedNotRecorded : PlacementRule
     public override double DefaultWeight => 10;
 
     /// <inheritdoc/>
-    public override Finding Evaluate(in PlacementCase placement)
-    {
-        IReadOnlyList<Need> needs = placement.Child.Needs;
-        int amount = 0;
-        for (int index = 0; index < needs.Count; index++)
-        {
-            amount += IsDoubt(placement.Home, needs[index]) ? 1 : 0;
-        }
-
-        return Finding.Counts(amount);
-    }
+    public override double Amount(Need need, CapabilityAnswer answer) =>
+        need.Strength == NeedStrength.Essential && answer == CapabilityAnswer.NotRecorded ? 1 : 0;
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding)
@@ -49,6 +40,5 @@ public sealed class EssentialNeedNotRecorded : PlacementRule
         return $"Check this with home '{home.Id}': it has not recorded whether it offers {doubts}, which is essential for child '{placement.Child.Id}'.";
     }
 
-    private static bool IsDoubt(Home home, Need need) =>
-        need.Strength == NeedStrength.Essential && home.Answer(need.Capability) == CapabilityAnswer.NotRecorded;
+    private bool IsDoubt(Home home, Need need) => Amount(need, home.Answer(need.Capability)) > 0;
 }

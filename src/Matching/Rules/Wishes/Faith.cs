@@ -7,7 +7,7 @@ namespace Matching;
 /// <para>Source: SSWBA 2014 s.78(3) with s.6(2) and (4) (religious persuasion).</para>
 /// <para>Unit: needs not met. Range: 0 to the number of such needs. Default weight: 15 km-eq, as for language and culture, because s.6 does not rank them.</para>
 /// </remarks>
-public sealed class Faith : PlacementRule
+public sealed class Faith : NeedRule
 {
     /// <summary>Makes the rule.</summary>
     /// <param name="notRecorded">What a desirable need counts that the home has not recorded, 0 to 1. Default: one half.</param>
@@ -36,8 +36,8 @@ public sealed class Faith : PlacementRule
     public override double DefaultWeight => 15;
 
     /// <inheritdoc/>
-    public override Finding Evaluate(in PlacementCase placement) =>
-        Finding.Counts(UnmetNeeds.Count(placement, CapabilityKind.Faith, CapabilityKind.Faith, NotRecorded));
+    public override double Amount(Need need, CapabilityAnswer answer) =>
+        need.Capability.Kind == CapabilityKind.Faith ? UnmetNeeds.Amount(need, answer, NotRecorded) : 0;
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>

@@ -62,6 +62,9 @@ public sealed class KeepPresentHome : PlacementRule
     }
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => RuleClass.OfAmount(LeastElsewhere(problem, referral));
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding)
     {
         double years = YearsBetween(placement.Referral.PresentSince ?? placement.From, placement.From);

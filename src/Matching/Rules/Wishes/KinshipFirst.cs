@@ -54,6 +54,9 @@ public sealed class KinshipFirst : PlacementRule
     }
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => new(problem.KinshipHomesOf(referral.Child.Id).Count > 0 ? 1 : 0);
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"A connected person's home names child '{placement.Child.Id}' ({WishText.Ids(placement.Problem.KinshipHomesOf(placement.Child.Id))}) and comes before home '{placement.Home.Id}'.";
 }

@@ -7,7 +7,7 @@ namespace Matching;
 /// <para>Source: SSWBA 2014 s.78(3) with s.6(2) and (4) (racial origin, cultural and linguistic background); SI 2017/1264 reg 24.</para>
 /// <para>Unit: needs not met. Range: 0 to the number of such needs. Default weight: 15 km-eq, as for the Welsh language and faith, because s.6 does not rank them.</para>
 /// </remarks>
-public sealed class LanguageAndCulture : PlacementRule
+public sealed class LanguageAndCulture : NeedRule
 {
     /// <summary>Makes the rule.</summary>
     /// <param name="notRecorded">What a desirable need counts that the home has not recorded, 0 to 1. Default: one half.</param>
@@ -36,8 +36,8 @@ public sealed class LanguageAndCulture : PlacementRule
     public override double DefaultWeight => 15;
 
     /// <inheritdoc/>
-    public override Finding Evaluate(in PlacementCase placement) =>
-        Finding.Counts(UnmetNeeds.Count(placement, CapabilityKind.Language, CapabilityKind.Culture, NotRecorded));
+    public override double Amount(Need need, CapabilityAnswer answer) =>
+        need.Capability.Kind is CapabilityKind.Language or CapabilityKind.Culture ? UnmetNeeds.Amount(need, answer, NotRecorded) : 0;
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>

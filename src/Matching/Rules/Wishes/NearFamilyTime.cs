@@ -7,7 +7,7 @@ namespace Matching;
 /// <para>Unit: kilometres of weekly family time, one way. Range: 0 and more. Default weight: 0.5, because family time mostly happens in or near the home community, which
 /// counts already.</para>
 /// </remarks>
-public sealed class NearFamilyTime : PlacementRule
+public sealed class NearFamilyTime : FactRule
 {
     private const double WeeksAMonth = 4;
 
@@ -30,13 +30,28 @@ public sealed class NearFamilyTime : PlacementRule
     public override double DefaultWeight => 0.5;
 
     /// <inheritdoc/>
-    public override Finding Evaluate(in PlacementCase placement)
+    public override int PlaceCount(MatchingProblem problem, Referral referral)
     {
-        IReadOnlyList<FamilyTime> times = placement.Child.FamilyTime;
+        ArgumentNullException.ThrowIfNull(referral);
+        return referral.Child.FamilyTime.Count;
+    }
+
+    /// <inheritdoc/>
+    public override GeoPoint PlaceAt(MatchingProblem problem, Referral referral, int index)
+    {
+        ArgumentNullException.ThrowIfNull(referral);
+        return referral.Child.FamilyTime[index].Place;
+    }
+
+    /// <inheritdoc/>
+    public override Finding Judge(MatchingProblem problem, Referral referral, ReadOnlySpan<Distance> roads, ReadOnlySpan<CapabilityAnswer> answers)
+    {
+        ArgumentNullException.ThrowIfNull(referral);
+        IReadOnlyList<FamilyTime> times = referral.Child.FamilyTime;
         double amount = 0;
         for (int index = 0; index < times.Count; index++)
         {
-            amount += placement.Problem.Travel.Between(placement.Home.Location, times[index].Place).Kilometres * times[index].TimesAMonth / WeeksAMonth;
+            amount += roads[index].Kilometres * times[index].TimesAMonth / WeeksAMonth;
         }
 
         return Finding.Counts(amount);

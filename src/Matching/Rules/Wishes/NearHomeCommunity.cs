@@ -10,7 +10,7 @@ namespace Matching;
 /// <para>Unit: kilometres by road, the convex part included. Range: 0 and more. Default weight: 1, because it is the currency: every other weight says how many
 /// kilometres from home it is worth.</para>
 /// </remarks>
-public sealed class NearHomeCommunity : PlacementRule
+public sealed class NearHomeCommunity : FactRule
 {
     /// <summary>Default of <see cref="Far"/>: 30 kilometres by road.</summary>
     public static readonly Distance DefaultFar = Distance.FromKilometres(30);
@@ -102,7 +102,20 @@ public sealed class NearHomeCommunity : PlacementRule
     }
 
     /// <inheritdoc/>
-    public override Finding Evaluate(in PlacementCase placement) => Finding.Counts(Amount(placement.FromHomeCommunity));
+    public override bool StartsAtPlace => true;
+
+    /// <inheritdoc/>
+    public override int PlaceCount(MatchingProblem problem, Referral referral) => 1;
+
+    /// <inheritdoc/>
+    public override GeoPoint PlaceAt(MatchingProblem problem, Referral referral, int index)
+    {
+        ArgumentNullException.ThrowIfNull(referral);
+        return referral.Child.HomeCommunity;
+    }
+
+    /// <inheritdoc/>
+    public override Finding Judge(MatchingProblem problem, Referral referral, ReadOnlySpan<Distance> roads, ReadOnlySpan<CapabilityAnswer> answers) => Finding.Counts(Amount(roads[0]));
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>

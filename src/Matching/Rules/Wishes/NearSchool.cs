@@ -8,7 +8,7 @@ namespace Matching;
 /// <para>Unit: kilometres by road, one way. Range: 0 and more. Default weight: 0.5, because school and home community mostly lie close together, and the same kilometre
 /// should not count twice in full.</para>
 /// </remarks>
-public sealed class NearSchool : PlacementRule
+public sealed class NearSchool : FactRule
 {
     /// <inheritdoc/>
     public override string Id => "W-03";
@@ -29,8 +29,22 @@ public sealed class NearSchool : PlacementRule
     public override double DefaultWeight => 0.5;
 
     /// <inheritdoc/>
-    public override Finding Evaluate(in PlacementCase placement) =>
-        placement.Child.School is { } school ? Finding.Counts(placement.Problem.Travel.Between(placement.Home.Location, school).Kilometres) : Finding.Nothing;
+    public override int PlaceCount(MatchingProblem problem, Referral referral)
+    {
+        ArgumentNullException.ThrowIfNull(referral);
+        return referral.Child.School is null ? 0 : 1;
+    }
+
+    /// <inheritdoc/>
+    public override GeoPoint PlaceAt(MatchingProblem problem, Referral referral, int index)
+    {
+        ArgumentNullException.ThrowIfNull(referral);
+        return referral.Child.School!.Value;
+    }
+
+    /// <inheritdoc/>
+    public override Finding Judge(MatchingProblem problem, Referral referral, ReadOnlySpan<Distance> roads, ReadOnlySpan<CapabilityAnswer> answers) =>
+        roads.IsEmpty ? Finding.Nothing : Finding.Counts(roads[0].Kilometres);
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>

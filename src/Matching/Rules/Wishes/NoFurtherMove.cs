@@ -40,6 +40,9 @@ public sealed class NoFurtherMove : PlacementRule
     }
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => new(referral.PresentHome is null ? 0 : 1 + EarlierPlacements(referral.Child));
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Child '{placement.Child.Id}' would move from home '{placement.Referral.PresentHome}' to home '{placement.Home.Id}', after {WishText.Count(EarlierPlacements(placement.Child), "earlier placement", "earlier placements")} in the year.";
 

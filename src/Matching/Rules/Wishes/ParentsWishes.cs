@@ -8,7 +8,7 @@ namespace Matching;
 /// <para>Unit: importance points. Range: 0 to three times the number of wishes. Default weight: 3 km-eq a point, less than the child's own wishes, because s.6(4) has regard
 /// to parents only as far as that is consistent with the child's well-being. An assumption.</para>
 /// </remarks>
-public sealed class ParentsWishes : PlacementRule
+public sealed class ParentsWishes : FactRule
 {
     /// <inheritdoc/>
     public override string Id => "W-18";
@@ -30,6 +30,23 @@ public sealed class ParentsWishes : PlacementRule
 
     /// <inheritdoc/>
     public override Finding Evaluate(in PlacementCase placement) => Finding.Counts(WishedHome.Unmet(placement, WishedBy.Parent));
+
+    /// <inheritdoc/>
+    public override int PlaceCount(MatchingProblem problem, Referral referral) => WishedHome.Count<PlaceWish>(problem, referral, WishedBy.Parent);
+
+    /// <inheritdoc/>
+    public override GeoPoint PlaceAt(MatchingProblem problem, Referral referral, int index) => WishedHome.At<PlaceWish>(problem, referral, WishedBy.Parent, index).Place;
+
+    /// <inheritdoc/>
+    public override int CapabilityCount(MatchingProblem problem, Referral referral) => WishedHome.Count<FeatureWish>(problem, referral, WishedBy.Parent);
+
+    /// <inheritdoc/>
+    public override Capability CapabilityAt(MatchingProblem problem, Referral referral, int index) =>
+        WishedHome.At<FeatureWish>(problem, referral, WishedBy.Parent, index).Feature;
+
+    /// <inheritdoc/>
+    public override Finding Judge(MatchingProblem problem, Referral referral, ReadOnlySpan<Distance> roads, ReadOnlySpan<CapabilityAnswer> answers) =>
+        Finding.Counts(WishedHome.UnmetElsewhere(problem, referral, WishedBy.Parent, roads, answers));
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) => WishedHome.Describe(placement, WishedBy.Parent);

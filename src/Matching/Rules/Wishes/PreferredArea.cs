@@ -37,6 +37,12 @@ public sealed class PreferredArea(bool hasOrder = true) : PlacementRule
     public override Finding Evaluate(in PlacementCase placement) => Finding.Counts(HasOrder ? (int)placement.Tier : Math.Min(1, (int)placement.Tier));
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => new(0, Text: referral.Child.Authority.Value);
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => new(0, Text: home.Authority.Value);
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Home '{placement.Home.Id}' is {Words.For(placement.Tier)}, seen from authority '{placement.Child.Authority}' of child '{placement.Child.Id}'.";
 }

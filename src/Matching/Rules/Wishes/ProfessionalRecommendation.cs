@@ -36,6 +36,9 @@ public sealed class ProfessionalRecommendation : PlacementRule
     }
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => new(problem.JudgementsOn(referral.Child.Id).Any(judgement => judgement.Kind == JudgementKind.Recommend) ? 1 : 0);
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding)
     {
         (bool elsewhere, bool against) = Judged(placement);

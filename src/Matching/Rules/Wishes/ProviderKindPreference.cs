@@ -58,6 +58,12 @@ public sealed class ProviderKindPreference : PlacementRule
         placement.Home.Kind == HomeKinds.Kinship ? Finding.Nothing : Finding.Counts(Amount(placement.Provider.Kind));
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => RuleClass.Alike;
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => new((int)home.Kind, (int)problem.ProviderOf(home).Kind);
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Home '{placement.Home.Id}' is run by {Words.For(placement.Provider.Kind)} provider '{placement.Provider.Id}'.";
 

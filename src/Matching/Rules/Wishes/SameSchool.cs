@@ -8,7 +8,7 @@ namespace Matching;
 /// approval is needed besides (<c>A-02</c>). How long a daily journey may be is an assumption.</para>
 /// <para>Unit: changes of school. Range: 0 or 1. Default weight: 15 km-eq: rather fifteen kilometres further from home than another school.</para>
 /// </remarks>
-public sealed class SameSchool : PlacementRule
+public sealed class SameSchool : FactRule
 {
     /// <summary>Default of <see cref="DailyJourney"/>: 20 kilometres by road.</summary>
     public static readonly Distance DefaultDailyJourney = Distance.FromKilometres(20);
@@ -47,10 +47,25 @@ public sealed class SameSchool : PlacementRule
     public override double DefaultWeight => 15;
 
     /// <inheritdoc/>
-    public override Finding Evaluate(in PlacementCase placement) =>
-        placement.Child.School is { } school && !placement.IsPresentHome && placement.Problem.Travel.Between(placement.Home.Location, school) > DailyJourney
-            ? Finding.Counts(1)
-            : Finding.Nothing;
+    public override int PlaceCount(MatchingProblem problem, Referral referral)
+    {
+        ArgumentNullException.ThrowIfNull(referral);
+        return referral.Child.School is null ? 0 : 1;
+    }
+
+    /// <inheritdoc/>
+    public override GeoPoint PlaceAt(MatchingProblem problem, Referral referral, int index)
+    {
+        ArgumentNullException.ThrowIfNull(referral);
+        return referral.Child.School!.Value;
+    }
+
+    /// <inheritdoc/>
+    public override Finding Evaluate(in PlacementCase placement) => placement.IsPresentHome ? Finding.Nothing : base.Evaluate(placement);
+
+    /// <inheritdoc/>
+    public override Finding Judge(MatchingProblem problem, Referral referral, ReadOnlySpan<Distance> roads, ReadOnlySpan<CapabilityAnswer> answers) =>
+        !roads.IsEmpty && roads[0] > DailyJourney ? Finding.Counts(1) : Finding.Nothing;
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding)

@@ -60,6 +60,12 @@ public sealed class SharedInterests : PlacementRule
     }
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => new(0, Text: string.Join('\n', referral.Child.Interests));
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => new(0, Text: string.Join('\n', home.Interests));
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding)
     {
         Home home = placement.Home;

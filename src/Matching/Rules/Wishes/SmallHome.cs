@@ -49,6 +49,12 @@ public sealed class SmallHome : PlacementRule
     public override Finding Evaluate(in PlacementCase placement) => Finding.Counts(Math.Max(0, placement.Home.Approval.Places - SmallPlaces));
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => RuleClass.Alike;
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => new(home.Approval.Places);
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Home '{placement.Home.Id}' has {placement.Home.Approval.Places} places; a small home has at most {SmallPlaces}.";
 }

@@ -32,6 +32,12 @@ public sealed class StaffContinuity : PlacementRule
         placement.Home is StaffedHome { Staff.Continuity: { } stayed } ? Finding.Counts(1 - stayed) : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => RuleClass.Alike;
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => home is StaffedHome { Staff.Continuity: { } stayed } ? RuleClass.OfAmount(stayed) : RuleClass.Alike;
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"In home '{placement.Home.Id}' {WishText.Percent(finding.Amount)} of staff were not there a year ago.";
 }

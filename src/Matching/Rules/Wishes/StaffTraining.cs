@@ -33,6 +33,12 @@ public sealed class StaffTraining : PlacementRule
         placement.Home is StaffedHome { Staff.Trained: { } trained } ? Finding.Counts(1 - trained) : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => RuleClass.Alike;
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => home is StaffedHome { Staff.Trained: { } trained } ? RuleClass.OfAmount(trained) : RuleClass.Alike;
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"In home '{placement.Home.Id}' {WishText.Percent(finding.Amount)} of staff have not had the training that its statement of purpose asks for.";
 }

@@ -16,36 +16,19 @@ internal static class UnmetNeeds
         : throw new ArgumentOutOfRangeException(nameof(notRecorded), notRecorded, $"{id}: what a need not recorded counts must be from 0 to 1.");
 
     /// <summary>What one need counts.</summary>
-    public static double Amount(Home home, Need need, double notRecorded) => home.Answer(need.Capability) switch
+    public static double Amount(Need need, CapabilityAnswer answer, double notRecorded) => answer switch
     {
         CapabilityAnswer.No => 1,
         CapabilityAnswer.NotRecorded when need.Strength == NeedStrength.Desirable => notRecorded,
         _ => 0,
     };
 
-    /// <summary>What all needs of a kind, or of two, count.</summary>
-    public static double Count(in PlacementCase placement, CapabilityKind kind, CapabilityKind otherKind, double notRecorded)
-    {
-        IReadOnlyList<Need> needs = placement.Child.Needs;
-        double amount = 0;
-        for (int index = 0; index < needs.Count; index++)
-        {
-            CapabilityKind actual = needs[index].Capability.Kind;
-            if (actual == kind || actual == otherKind)
-            {
-                amount += Amount(placement.Home, needs[index], notRecorded);
-            }
-        }
-
-        return amount;
-    }
-
     /// <summary>Says which needs are not met and which are not recorded.</summary>
     public static string Describe(in PlacementCase placement, CapabilityKind kind, CapabilityKind otherKind, double notRecorded)
     {
         Home home = placement.Home;
         List<Need> unmet = [.. placement.Child.Needs.Where(need =>
-            (need.Capability.Kind == kind || need.Capability.Kind == otherKind) && Amount(home, need, notRecorded) > 0)];
+            (need.Capability.Kind == kind || need.Capability.Kind == otherKind) && Amount(need, home.Answer(need.Capability), notRecorded) > 0)];
         string missing = string.Join(", ", unmet.Where(need => home.Answer(need.Capability) == CapabilityAnswer.No).Select(need => need.Capability));
         string unknown = string.Join(", ", unmet.Where(need => home.Answer(need.Capability) == CapabilityAnswer.NotRecorded).Select(need => need.Capability));
         string found = (missing, unknown) switch

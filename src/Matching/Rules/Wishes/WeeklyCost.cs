@@ -34,6 +34,12 @@ public sealed class WeeklyCost : PlacementRule
         placement.Home.WeeklyCost is { } pounds ? Finding.Counts((double)pounds / Hundred) : Finding.Nothing;
 
     /// <inheritdoc/>
+    public override RuleClass? ClassOf(MatchingProblem problem, Referral referral) => RuleClass.Alike;
+
+    /// <inheritdoc/>
+    public override RuleClass ClassOf(MatchingProblem problem, Home home) => home.WeeklyCost is { } pounds ? RuleClass.OfAmount((double)pounds) : RuleClass.Alike;
+
+    /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>
         $"Home '{placement.Home.Id}' costs £{WishText.Pounds(placement.Home.WeeklyCost ?? 0)} a week.";
 }

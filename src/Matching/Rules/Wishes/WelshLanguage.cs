@@ -9,7 +9,7 @@ namespace Matching;
 /// <para>Unit: needs not met. Range: 0 to the number of such needs. Default weight: 15 km-eq, the same as for other languages, culture and faith, because s.6 does not rank
 /// them, and more than another desirable need, because s.6 names them.</para>
 /// </remarks>
-public sealed class WelshLanguage : PlacementRule
+public sealed class WelshLanguage : NeedRule
 {
     /// <summary>Makes the rule.</summary>
     /// <param name="notRecorded">What a desirable need counts that the home has not recorded, 0 to 1. Default: one half.</param>
@@ -38,8 +38,8 @@ public sealed class WelshLanguage : PlacementRule
     public override double DefaultWeight => 15;
 
     /// <inheritdoc/>
-    public override Finding Evaluate(in PlacementCase placement) =>
-        Finding.Counts(UnmetNeeds.Count(placement, CapabilityKind.Welsh, CapabilityKind.Welsh, NotRecorded));
+    public override double Amount(Need need, CapabilityAnswer answer) =>
+        need.Capability.Kind == CapabilityKind.Welsh ? UnmetNeeds.Amount(need, answer, NotRecorded) : 0;
 
     /// <inheritdoc/>
     public override string Describe(in PlacementCase placement, Finding finding) =>

@@ -24,6 +24,50 @@ internal static class WishedHome
         return amount;
     }
 
+    /// <summary>How many wishes of a sort by one side count.</summary>
+    public static int Count<TWish>(MatchingProblem problem, Referral referral, WishedBy by)
+        where TWish : Wish
+    {
+        IReadOnlyList<Wish> wishes = problem.WishesFor(referral.Child.Id);
+        int count = 0;
+        for (int index = 0; index < wishes.Count; index++)
+        {
+            count += IsBy(wishes[index], by, problem, referral) && wishes[index] is TWish ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>One of the wishes that <see cref="Count"/> counts.</summary>
+    public static TWish At<TWish>(MatchingProblem problem, Referral referral, WishedBy by, int number)
+        where TWish : Wish => problem.WishesFor(referral.Child.Id).Where(wish => IsBy(wish, by, problem, referral)).OfType<TWish>().ElementAt(number);
+
+    /// <summary>As <see cref="Unmet(in PlacementCase, WishedBy)"/>, for a home that is not the child's own, from its roads and answers.</summary>
+    public static double UnmetElsewhere(MatchingProblem problem, Referral referral, WishedBy by, ReadOnlySpan<Distance> roads, ReadOnlySpan<CapabilityAnswer> answers)
+    {
+        IReadOnlyList<Wish> wishes = problem.WishesFor(referral.Child.Id);
+        (int place, int feature, double amount) = (0, 0, 0);
+        for (int index = 0; index < wishes.Count; index++)
+        {
+            Wish wish = wishes[index];
+            if (IsBy(wish, by, problem, referral))
+            {
+                amount += wish.Importance * wish switch
+                {
+                    HomeWish => wish.Against ? 0 : 1,
+                    PlaceWish near => Share(near, roads[place++]),
+                    FeatureWish about => Share(about, answers[feature++]),
+                    PersonWish { Against: false } person when problem.FindResident(person.Other) is not null => 1,
+                    _ => 0,
+                };
+            }
+        }
+
+        return amount;
+    }
+
+    private static bool IsBy(Wish wish, WishedBy by, MatchingProblem problem, Referral referral) => wish.By == by && Counts(wish, referral.AgeWhenNeeded(problem));
+
     /// <summary>Says which wishes are not met.</summary>
     public static string Describe(in PlacementCase placement, WishedBy by)
     {
@@ -44,15 +88,16 @@ internal static class WishedHome
     public static double Share(in PlacementCase placement, Wish wish) => wish switch
     {
         HomeWish home => (home.Home == placement.Home.Id) == wish.Against ? 1 : 0,
-        PlaceWish place => (Road(placement, place) <= place.Within) == wish.Against ? 1 : 0,
-        FeatureWish feature => placement.Home.Answer(feature.Feature) switch
-        {
-            CapabilityAnswer.NotRecorded => NotRecorded,
-            CapabilityAnswer answer => (answer == CapabilityAnswer.Yes) == wish.Against ? 1 : 0,
-        },
+        PlaceWish place => Share(place, Road(placement, place)),
+        FeatureWish feature => Share(feature, placement.Home.Answer(feature.Feature)),
         PersonWish { Against: false } person => placement.Problem.FindResident(person.Other) is { } settled && settled.Home != placement.Home.Id ? 1 : 0,
         _ => 0,
     };
+
+    private static double Share(PlaceWish wish, Distance road) => (road <= wish.Within) == wish.Against ? 1 : 0;
+
+    private static double Share(FeatureWish wish, CapabilityAnswer answer) =>
+        answer == CapabilityAnswer.NotRecorded ? NotRecorded : (answer == CapabilityAnswer.Yes) == wish.Against ? 1 : 0;
 
     /// <summary>The road from the home to the place that is wished or not wished.</summary>
     public static Distance Road(in PlacementCase placement, PlaceWish wish) => placement.Problem.Travel.Between(placement.Home.Location, wish.Place);
