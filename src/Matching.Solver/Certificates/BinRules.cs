@@ -61,6 +61,9 @@ internal sealed class BinRules
     /// <summary>Together sets of an item.</summary>
     public ReadOnlySpan<int> SetsOf(int item) => setsOfItem[item];
 
+    /// <summary>Whether two items are of one together set.</summary>
+    public bool ShareASet(int first, int second) => setsOfItem[first].AsSpan().ContainsAny(setsOfItem[second]);
+
     /// <summary>Whether a part of the set is in the bin already.</summary>
     public bool IsPresent(int set, int bin) => model.TogetherPresence(set).BinarySearch(bin) >= 0;
 

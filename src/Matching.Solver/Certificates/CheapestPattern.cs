@@ -4,17 +4,17 @@ namespace Matching.Solver;
 /// Finds the cheapest pattern of a bin at given duals, or that none is below a target: depth-first over the items whose arcs cost less than their duals.
 /// </summary>
 /// <remarks>
-/// All other costs of a bin are 0 or more and its rules hold for every subset of what it may hold, so no other item can help. Together sets: of a set of which the bin can hold k items,
-/// each carries a k-th of the split cost at least. The rest of a pattern is bounded by filling the scarcest capacity with the best items, the last in part. Written to be read; the
+/// All other costs of a bin are 0 or more and its rules hold for every subset of what it may hold, so no other item can help, and an item whose cost in the company chosen so far has
+/// reached its dual cannot help any more. What may still come is bounded by filling the scarcest capacity with the items that are worth most, the last in part. Written to be read; the
 /// engine prices its bins by other code. Not thread-safe.
 /// </remarks>
 internal sealed class CheapestPattern(AssignmentModel model, BinRules rules, WeighedCosts costs, IReadOnlyList<long> duals)
 {
-    private const long NodeLimit = 3_000_000;
+    private const long NodeLimit = 1_000_000;
     private const int Places = -1;
 
+    private readonly SplitShares shares = new(model, rules, costs);
     private readonly List<int> chosen = [];
-    private Candidate[] candidates = [];
     private Int128 best;
     private long nodes;
     private int bin;
@@ -33,7 +33,8 @@ internal sealed class CheapestPattern(AssignmentModel model, BinRules rules, Wei
         nodes = 0;
         chosen.Clear();
         Int128 cost = 0;
-        Int128 least = costs.Opening(bin);
+        int places = model.BinPlaces[bin];
+        Candidate[] all = Candidates(forced);
         if (forced is int arc)
         {
             if (!rules.MayJoin(bin, chosen, arc))
@@ -41,24 +42,24 @@ internal sealed class CheapestPattern(AssignmentModel model, BinRules rules, Wei
                 return best;
             }
 
-            cost = Reduced(arc) + JoinCost(arc);
-            least += Worth(arc);
+            cost = costs.Arc(arc) - duals[rules.ItemOf(arc)] + JoinCost(arc);
             chosen.Add(arc);
+            places -= model.ItemSize[rules.ItemOf(arc)];
+            all = Beside(all, 0);
         }
 
         best = Int128.Min(best, cost);
-        Candidate[] all = Candidates(forced);
         if (forced is null && MayOverfillAsOneGroup(all))
         {
-            Search(all, model.BinSharedPlaces[bin], cost, least);
+            Search(all, model.BinSharedPlaces[bin], cost);
             foreach (IGrouping<int, Candidate> group in all.GroupBy(one => model.ItemGroup[rules.ItemOf(one.Arc)]).Where(group => group.Key >= 0))
             {
-                Search([.. group], model.BinPlaces[bin], cost, least);
+                Search([.. group], places, cost);
             }
         }
         else
         {
-            Search(all, model.BinPlaces[bin] - (forced is int held ? model.ItemSize[rules.ItemOf(held)] : 0), cost, least);
+            Search(all, places, cost);
         }
 
         return best;
@@ -73,67 +74,47 @@ internal sealed class CheapestPattern(AssignmentModel model, BinRules rules, Wei
         var found = new List<Candidate>();
         foreach (int arc in rules.ArcsOf(bin))
         {
-            if (Reduced(arc) < 0 && arc != forced)
+            Int128 reduced = costs.Arc(arc) - duals[rules.ItemOf(arc)];
+            if (reduced < 0 && arc != forced)
             {
-                found.Add(new Candidate(arc, Reduced(arc), Worth(arc), 0));
+                found.Add(new Candidate(arc, reduced, 0, reduced, 0));
             }
         }
 
-        return [.. found];
+        Int128[] share = shares.Of(bin, [.. found.Select(one => one.Arc)], [.. found.Select(one => one.Reduced)]);
+        return [.. found.Select((one, index) => one with { Share = share[index], Worth = one.Reduced + share[index] })];
     }
 
-    private Int128 Reduced(int arc) => costs.Arc(arc) - duals[rules.ItemOf(arc)];
-
-    // An item of a set that is not present carries a share of the split cost whoever comes: as many as there are places at most, and no more than the set has.
-    private Int128 Worth(int arc)
+    // The capacity, of places and loads, whose bound on everything is the highest.
+    private void Search(Candidate[] list, int places, Int128 cost)
     {
-        Int128 worth = Reduced(arc);
-        foreach (int set in rules.SetsOf(rules.ItemOf(arc)))
+        (Candidate[] Order, long Room, Int128 Bound)? tightest = null;
+        for (int d = Places; d < model.LoadCount; d++)
         {
-            worth += rules.IsPresent(set, bin) ? 0 : costs.Split(set) / Math.Max(1, Math.Min(model.TogetherItems(set).Length, model.BinPlaces[bin]));
-        }
-
-        return worth;
-    }
-
-    private void Search(Candidate[] list, int places, Int128 cost, Int128 least)
-    {
-        (candidates, long room) = InBestOrder(list, places);
-        Explore(0, room, cost, least);
-    }
-
-    // The order and capacity, of places and loads, whose bound on everything is the highest.
-    private (Candidate[] Order, long Room) InBestOrder(Candidate[] list, int places)
-    {
-        (Candidate[]? Order, long Room, Int128 Bound) tightest = default;
-        for (int dimension = Places; dimension < model.LoadCount; dimension++)
-        {
-            long limit = dimension == Places ? places : model.LoadLimit(bin)[dimension];
-            if (limit == long.MaxValue)
+            long room = d == Places ? places : model.LoadLimit(bin)[d];
+            if (room == long.MaxValue)
             {
                 continue;
             }
 
-            Candidate[] order = [.. list.Select(one => one with { Weight = WeightOf(one.Arc, dimension) })];
+            Candidate[] order = [.. list.Select(one => one with { Weight = d == Places ? model.ItemSize[rules.ItemOf(one.Arc)] : model.ArcLoad(one.Arc)[d] })];
             Array.Sort(order, ByWorthForWeight);
-            Int128 bound = Rest(order, 0, limit);
-            if (tightest.Order is null || bound > tightest.Bound)
+            Int128 bound = Rest(order, 0, room);
+            if (tightest is null || bound > tightest.Value.Bound)
             {
-                tightest = (order, limit, bound);
+                tightest = (order, room, bound);
             }
         }
 
-        return (tightest.Order!, tightest.Room);
+        Explore(tightest!.Value.Order, tightest.Value.Room, cost);
     }
-
-    private long WeightOf(int arc, int dimension) => dimension == Places ? model.ItemSize[rules.ItemOf(arc)] : model.ArcLoad(arc)[dimension];
 
     private static int ByWorthForWeight(Candidate a, Candidate b)
     {
         int rank = Rank(a).CompareTo(Rank(b));
         if (rank == 0)
         {
-            rank = Rank(a) == 1 ? (a.Worth * b.Weight).CompareTo(b.Worth * a.Weight) : a.Worth.CompareTo(b.Worth);
+            rank = Rank(a) == 1 && a.Weight != b.Weight ? (a.Worth * b.Weight).CompareTo(b.Worth * a.Weight) : a.Worth.CompareTo(b.Worth);
         }
 
         return rank != 0 ? rank : a.Arc.CompareTo(b.Arc);
@@ -141,26 +122,52 @@ internal sealed class CheapestPattern(AssignmentModel model, BinRules rules, Wei
 
     private static int Rank(Candidate one) => one.Worth >= 0 ? 2 : one.Weight > 0 ? 1 : 0;
 
-    private void Explore(int from, long room, Int128 cost, Int128 least)
+    private void Explore(Candidate[] list, long room, Int128 cost)
     {
-        for (int c = from; c < candidates.Length; c++)
+        Int128 opening = chosen.Count == 0 ? costs.Opening(bin) : 0;
+        for (int c = 0; c < list.Length; c++)
         {
-            if (least + Rest(candidates, c, room) >= best || ++nodes > NodeLimit)
+            if (cost + opening + Rest(list, c, room) >= best || ++nodes > NodeLimit)
             {
                 return;
             }
 
-            Candidate next = candidates[c];
+            Candidate next = list[c];
             if (next.Weight <= room && rules.MayJoin(bin, chosen, next.Arc))
             {
-                Int128 joined = cost + next.Reduced + JoinCost(next.Arc);
+                Int128 joined = cost + costs.Arc(next.Arc) - duals[rules.ItemOf(next.Arc)] + JoinCost(next.Arc);
                 best = Int128.Min(best, joined);
-                Int128 leastWith = least + next.Worth + Company(next.Arc);
                 chosen.Add(next.Arc);
-                Explore(c + 1, room - next.Weight, joined, leastWith);
+                Candidate[] beside = Beside(list, c + 1);
+                Array.Sort(beside, ByWorthForWeight);
+                Explore(beside, room - next.Weight, joined);
                 chosen.RemoveAt(chosen.Count - 1);
             }
         }
+    }
+
+    // Those from one on that may join what is chosen, at what they cost beside the one chosen last. Nobody pays a share for a set that is here already, or a cut twice.
+    private Candidate[] Beside(Candidate[] list, int from)
+    {
+        var found = new List<Candidate>(list.Length - from);
+        int last = rules.ItemOf(chosen[^1]);
+        for (int c = from; c < list.Length; c++)
+        {
+            int item = rules.ItemOf(list[c].Arc);
+            if (!rules.MayJoin(bin, chosen, list[c].Arc))
+            {
+                continue;
+            }
+
+            Int128 reduced = list[c].Reduced + costs.Together(last, item);
+            if (reduced < 0)
+            {
+                Int128 share = rules.ShareASet(last, item) ? 0 : list[c].Share;
+                found.Add(list[c] with { Reduced = reduced, Share = share, Worth = reduced + share + (costs.Cuts(item, chosen) / 2) });
+            }
+        }
+
+        return [.. found];
     }
 
     // What the candidates from one on can add at best: whole ones while there is room, then a part of the next, rounded down.
@@ -182,10 +189,15 @@ internal sealed class CheapestPattern(AssignmentModel model, BinRules rules, Wei
         return sum;
     }
 
-    /// <summary>What joining adds beside the arc: opening, company with what cuts cost, and the split cost of each set that has nobody here yet.</summary>
+    /// <summary>What joining adds beside the arc: opening, company, cuts, and the split cost of each set that has nobody here yet.</summary>
     private Int128 JoinCost(int arc)
     {
-        Int128 cost = Company(arc) + (chosen.Count == 0 ? costs.Opening(bin) : 0);
+        Int128 cost = costs.Cuts(rules.ItemOf(arc), chosen) + (chosen.Count == 0 ? costs.Opening(bin) : 0);
+        foreach (int other in chosen)
+        {
+            cost += costs.Together(rules.ItemOf(arc), rules.ItemOf(other));
+        }
+
         foreach (int set in rules.SetsOf(rules.ItemOf(arc)))
         {
             bool isHere = rules.IsPresent(set, bin) || chosen.Exists(other => rules.SetsOf(rules.ItemOf(other)).Contains(set));
@@ -195,16 +207,10 @@ internal sealed class CheapestPattern(AssignmentModel model, BinRules rules, Wei
         return cost;
     }
 
-    private Int128 Company(int arc)
-    {
-        Int128 cost = costs.Cuts(rules.ItemOf(arc), chosen);
-        foreach (int other in chosen)
-        {
-            cost += costs.Together(rules.ItemOf(arc), rules.ItemOf(other));
-        }
-
-        return cost;
-    }
-
-    private readonly record struct Candidate(int Arc, Int128 Reduced, Int128 Worth, long Weight);
+    /// <param name="Arc">The arc.</param>
+    /// <param name="Reduced">Its cost less its item's dual, in the company chosen so far.</param>
+    /// <param name="Share">What it carries at least of the split cost of a set that is not here yet.</param>
+    /// <param name="Worth">What it adds at least: reduced, share, and its part of cuts that it would make the bin pay.</param>
+    /// <param name="Weight">What it takes of the capacity.</param>
+    private readonly record struct Candidate(int Arc, Int128 Reduced, Int128 Share, Int128 Worth, long Weight);
 }
