@@ -8,6 +8,7 @@ internal sealed class Reduction
 
     private readonly CompositeProblem problem;
     private readonly int[] parent;
+    private readonly int[] itemOfLimit;
 
     private Reduction(CompositeProblem problem)
     {
@@ -15,6 +16,8 @@ internal sealed class Reduction
         Dropped = new bool[problem.ArcCount];
         NoOutside = new bool[problem.ItemCount];
         parent = new int[problem.ItemCount + problem.BinCount];
+        itemOfLimit = new int[problem.Limits.Count];
+        Array.Fill(itemOfLimit, -1);
     }
 
     /// <summary>Arcs that no plan below the threshold uses.</summary>
@@ -31,6 +34,9 @@ internal sealed class Reduction
     /// <summary>Bins of each part.</summary>
     public List<int[]> PartBins { get; } = [];
 
+    /// <summary>Limits of each part. A limit ties all items together that still count in it; one in which nobody counts any more cannot be overrun and is in no part.</summary>
+    public List<int[]> PartLimits { get; } = [];
+
     /// <summary>Units of work done.</summary>
     public long Work { get; private set; }
 
@@ -44,7 +50,7 @@ internal sealed class Reduction
         var reduction = new Reduction(relaxation.Problem);
         reduction.Drop(relaxation, bound, threshold);
         reduction.Keep(plan ?? []);
-        reduction.Split(together || relaxation.Problem.Limits.Count > 0);
+        reduction.Split(together);
         return reduction;
     }
 
@@ -106,7 +112,6 @@ internal sealed class Reduction
         }
     }
 
-    // Limits tie everything together: then all is one part.
     private void Split(bool together)
     {
         for (int node = 0; node < parent.Length; node++)
@@ -122,6 +127,7 @@ internal sealed class Reduction
             }
         }
 
+        TieByLimits();
         var partOf = new Dictionary<int, int>();
         var items = new List<List<int>>();
         var bins = new List<List<int>>();
@@ -148,6 +154,43 @@ internal sealed class Reduction
         {
             PartItems.Add([.. items[part]]);
             PartBins.Add([.. bins[part]]);
+            PartLimits.Add([.. Enumerable.Range(0, itemOfLimit.Length).Where(row => together || (itemOfLimit[row] >= 0 && partOf[Root(itemOfLimit[row])] == part))]);
+        }
+    }
+
+    private void TieByLimits()
+    {
+        CompositeLimits limits = problem.Limits;
+        for (int arc = 0; limits.Count > 0 && arc < Dropped.Length; arc++)
+        {
+            if (!Dropped[arc])
+            {
+                Tie(problem.ArcItem[arc], limits.ArcStart, limits.ArcRow, limits.ArcAmount, arc);
+            }
+        }
+
+        for (int item = 0; limits.Count > 0 && item < problem.ItemCount; item++)
+        {
+            if (!NoOutside[item])
+            {
+                Tie(item, limits.ItemStart, limits.ItemRow, limits.ItemAmount, item);
+            }
+        }
+    }
+
+    private void Tie(int item, int[] start, int[] row, long[] amount, int index)
+    {
+        for (int entry = start[index]; entry < start[index + 1]; entry++)
+        {
+            int limit = row[entry];
+            if (amount[entry] != 0 && itemOfLimit[limit] < 0)
+            {
+                itemOfLimit[limit] = item;
+            }
+            else if (amount[entry] != 0)
+            {
+                parent[Root(item)] = Root(itemOfLimit[limit]);
+            }
         }
     }
 

@@ -97,12 +97,15 @@ public enum CertificateFaultKind
     /// <summary>A basis comes without what it needs, or with what it must not have.</summary>
     Basis,
 
-    /// <summary>An item or bin is in no searched part, in two, or is none of the model's; the index is the item's or bin's.</summary>
+    /// <summary>An item is in no searched part, or an item, bin or limit is in two, or is none of the model's; the index is the item's, bin's or limit's.</summary>
     PartMember,
 
     /// <summary>The claimed bound of a searched part does not follow: its dual bound is another, or nothing was searched; the index is the part's.</summary>
     PartBound,
 
-    /// <summary>An arc between two parts is not ruled out by the duals; the index is the arc's.</summary>
+    /// <summary>An arc between two parts, or one that counts in a limit of another part, is not ruled out by the duals; the index is the arc's.</summary>
     ArcBetweenParts,
+
+    /// <summary>Leaving an item out counts in a limit of another part and is not ruled out by the duals; the index is the item's.</summary>
+    LeavingOutBetweenParts,
 }

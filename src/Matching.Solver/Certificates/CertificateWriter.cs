@@ -52,7 +52,13 @@ internal static class CertificateWriter
             Bins = [.. evidence.BinValue.Select((value, bin) => new BinBound(bin, value))],
             Constant = constant,
             DualBound = evidence.Bound,
-            Search = evidence.Search,
+            Search = evidence.Search is { } search ? search with { Parts = [.. search.Parts.Select(part => part with { Limits = InModel(topology, part.Limits) })] } : null,
         };
+    }
+
+    private static int[] InModel(Topology topology, IReadOnlyList<int> rows)
+    {
+        int own = topology.LimitIndices.Length;
+        return [.. rows.Select(row => row < own ? topology.LimitIndices[row] : topology.Model.LinearLimits.Count + row - own)];
     }
 }

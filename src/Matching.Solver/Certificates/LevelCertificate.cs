@@ -76,8 +76,8 @@ public sealed record PricedCut(IReadOnlyList<int> Items, long Price);
 
 /// <summary>A bound on the weighed cost that a search lifted above what the duals say.</summary>
 /// <remarks>
-/// The duals rule arcs out: with one of these the weighed cost would be so high that this level's bound were reached in any case. What is left falls into parts that share neither item
-/// nor bin. The bound is the constant plus the bounds of the parts, and at most <see cref="Bound"/>.
+/// The duals rule arcs out: with one of these the weighed cost would be so high that this level's bound were reached in any case. What is left falls into parts that share no item,
+/// no bin and no limit. The bound is the constant plus the bounds of the parts, and at most <see cref="Bound"/>.
 /// </remarks>
 /// <param name="Bound">The bound on the weighed cost of every plan that could be below this level's bound.</param>
 /// <param name="Parts">The parts. Every item is in exactly one of them, every bin in one at most.</param>
@@ -86,8 +86,9 @@ public sealed record SearchedBound(Int128 Bound, IReadOnlyList<SearchedPart> Par
 /// <summary>A part of the problem whose bound rests on branch and bound.</summary>
 /// <param name="Items">Its items, ascending.</param>
 /// <param name="Bins">Its bins, ascending.</param>
-/// <param name="DualBound">What the duals alone say of it: the sum of its items' duals and its bins' bounds, less its limits' rooms at their multipliers and the prices of cuts of which it has two items or more.</param>
+/// <param name="Limits">The limits that only it counts in: the model's linear limits by index, then, after the last of these, the earlier levels that multipliers hold.</param>
+/// <param name="DualBound">What the duals alone say of it: the sum of its items' duals and its bins' bounds, less the rooms of its limits at their multipliers and the prices of cuts of which it has two items or more.</param>
 /// <param name="Bound">What is claimed of it; at most <paramref name="DualBound"/> where nothing was searched.</param>
 /// <param name="Nodes">Nodes of the search tree; 0 when the part was not searched.</param>
 /// <param name="IsComplete">Whether the tree was searched to its end.</param>
-public sealed record SearchedPart(IReadOnlyList<int> Items, IReadOnlyList<int> Bins, Int128 DualBound, Int128 Bound, long Nodes, bool IsComplete);
+public sealed record SearchedPart(IReadOnlyList<int> Items, IReadOnlyList<int> Bins, IReadOnlyList<int> Limits, Int128 DualBound, Int128 Bound, long Nodes, bool IsComplete);

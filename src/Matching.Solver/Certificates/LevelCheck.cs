@@ -40,7 +40,7 @@ internal sealed class LevelCheck(AssignmentModel model, BinRules rules, Solution
             return new VerifiedLevel(level, proof.Bound, Math.Min(readded, proof.Bound), false, 0, 0);
         }
 
-        new SearchCheck(model, rules, costs, proof, boundOfBin, costs.OfMultipliers(Values()), LeastThatSuffices(), faults).Run(search);
+        new SearchCheck(model, rules, costs, proof, boundOfBin, Values(), LeastThatSuffices(), faults).Run(search);
         RequireAtMost(BoundFrom(search.Bound), "what follows from the search is");
         return new VerifiedLevel(
             level, proof.Bound, Math.Min(readded, proof.Bound), true, search.Parts.Count(part => part.Nodes > 0), search.Parts.Sum(part => part.Nodes));

@@ -3,25 +3,27 @@ using System.Globalization;
 namespace Matching.Solver;
 
 /// <summary>
-/// Checks what can be checked of a searched bound without searching again: that the parts are all there is, that no arc between them matters, and that their bounds add up.
+/// Checks what can be checked of a searched bound without searching again: that the parts are all there is, that nothing between them matters, and that their bounds add up.
 /// </summary>
 /// <param name="model">The model.</param>
 /// <param name="rules">The rules inside its bins.</param>
 /// <param name="costs">Its costs, weighed.</param>
 /// <param name="proof">The level's proof.</param>
 /// <param name="boundOfBin">The claimed bound of each bin.</param>
-/// <param name="ofMultipliers">What the multipliers take off.</param>
+/// <param name="values">The plan's values at earlier levels, offsets left out.</param>
 /// <param name="suffices">A plan of at least this weighed cost is not below the level's bound.</param>
 /// <param name="faults">Where faults go.</param>
 internal sealed class SearchCheck(
-    AssignmentModel model, BinRules rules, WeighedCosts costs, LevelCertificate proof, Int128[] boundOfBin, Int128 ofMultipliers, Int128 suffices, FaultList faults)
+    AssignmentModel model, BinRules rules, WeighedCosts costs, LevelCertificate proof, Int128[] boundOfBin, Int128[] values, Int128 suffices, FaultList faults)
 {
     private const int None = -1;
 
     public void Run(SearchedBound search)
     {
+        int before = faults.Count;
         int[] partOfItem = Members("item", model.ItemCount, search.Parts, part => part.Items);
         int[] partOfBin = Members("bin", model.BinCount, search.Parts, part => part.Bins);
+        int[] partOfLimit = Members("limit", model.LinearLimits.Count + proof.EarlierMultipliers.Count, search.Parts, part => part.Limits);
         for (int item = 0; item < partOfItem.Length; item++)
         {
             if (partOfItem[item] == None)
@@ -30,11 +32,15 @@ internal sealed class SearchCheck(
             }
         }
 
-        CheckBounds(search);
-        if (Array.TrueForAll(partOfItem, part => part != None))
+        if (faults.Count > before)
         {
-            CheckArcs(partOfItem, partOfBin);
+            return;
         }
+
+        CheckBounds(search);
+        (bool[] arcs, bool[] items) = new PartsOfLimits(model, partOfLimit, partOfItem).Strangers(rules);
+        CheckArcs(partOfItem, partOfBin, arcs);
+        CheckLeavingOut(items);
     }
 
     private int[] Members(string what, int count, IReadOnlyList<SearchedPart> parts, Func<SearchedPart, IReadOnlyList<int>> members)
@@ -63,21 +69,13 @@ internal sealed class SearchCheck(
         return partOf;
     }
 
-    // Linear limits tie all items together, so with multipliers there is a single part, which carries all of them.
     private void CheckBounds(SearchedBound search)
     {
         Int128 sum = proof.Constant;
-        if (ofMultipliers != 0 && search.Parts.Count != 1)
-        {
-            faults.Add(
-                CertificateFaultKind.Basis, proof.Level, Text($"linear limits tie everything together, so there must be one searched part; there are {search.Parts.Count}."),
-                null, search.Parts.Count, 1);
-        }
-
         for (int index = 0; index < search.Parts.Count; index++)
         {
             SearchedPart part = search.Parts[index];
-            Int128 dual = DualBoundOf(part) - (search.Parts.Count == 1 ? ofMultipliers : 0);
+            Int128 dual = DualBoundOf(part);
             if (part.DualBound != dual)
             {
                 faults.Add(
@@ -106,7 +104,7 @@ internal sealed class SearchCheck(
     {
         Int128 sum = 0;
         var cuts = new Dictionary<PricedCut, int>(ReferenceEqualityComparer.Instance);
-        foreach (int item in part.Items.Where(item => item >= 0 && item < model.ItemCount))
+        foreach (int item in part.Items)
         {
             sum += proof.ItemDuals[item];
             foreach (PricedCut cut in costs.CutsOf(item))
@@ -116,16 +114,21 @@ internal sealed class SearchCheck(
             }
         }
 
-        foreach (int bin in part.Bins.Where(bin => bin >= 0 && bin < model.BinCount))
+        foreach (int bin in part.Bins)
         {
             sum += boundOfBin[bin];
+        }
+
+        foreach (int limit in part.Limits)
+        {
+            sum -= costs.OfMultiplier(limit, values);
         }
 
         return sum;
     }
 
     // An arc between parts must be so dear that any plan with it is not below the level's bound.
-    private void CheckArcs(int[] partOfItem, int[] partOfBin)
+    private void CheckArcs(int[] partOfItem, int[] partOfBin, bool[] stranger)
     {
         var patterns = new CheapestPattern(model, rules, costs, proof.ItemDuals);
         for (int arc = 0; arc < model.ArcCount; arc++)
@@ -133,7 +136,7 @@ internal sealed class SearchCheck(
             int bin = model.ArcBin[arc];
             int item = rules.ItemOf(arc);
             Int128 with = proof.DualBound + costs.Arc(arc) - proof.ItemDuals[item];
-            if (partOfItem[item] == partOfBin[bin] || with >= suffices)
+            if ((partOfItem[item] == partOfBin[bin] && !stranger[arc]) || with >= suffices)
             {
                 continue;
             }
@@ -146,6 +149,19 @@ internal sealed class SearchCheck(
                     CertificateFaultKind.ArcBetweenParts, proof.Level,
                     Text($"the arc of item {item} to bin {bin} leads from one part to another, but the duals rule it out only up to {proof.DualBound - boundOfBin[bin] + found} of {suffices}."),
                     arc, suffices, proof.DualBound - boundOfBin[bin] + found);
+            }
+        }
+    }
+
+    private void CheckLeavingOut(bool[] stranger)
+    {
+        for (int item = 0; item < stranger.Length; item++)
+        {
+            if (stranger[item] && costs.LeftOut(item) is { } leftOut && proof.DualBound + leftOut - proof.ItemDuals[item] is var with && with < suffices)
+            {
+                faults.Add(
+                    CertificateFaultKind.LeavingOutBetweenParts, proof.Level,
+                    Text($"leaving item {item} out counts in a limit of another part, but the duals rule it out only up to {with} of {suffices}."), item, suffices, with);
             }
         }
     }

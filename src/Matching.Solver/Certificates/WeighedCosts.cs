@@ -84,16 +84,7 @@ internal sealed class WeighedCosts
     /// </summary>
     public Int128? Outside(int item)
     {
-        Int128? least = null;
-        if (model.MayBeLeftOut[item])
-        {
-            least = Weigh(model.LeaveOutCost(item)) + Hold(model.LeaveOutCost(item)) + ofLimitsOutside[item];
-            foreach (int set in rules.SetsOf(item))
-            {
-                least += Split(set);
-            }
-        }
-
+        Int128? least = LeftOut(item);
         if (model.HasUnlistedArcs[item])
         {
             Int128 floor = Weigh(model.UnlistedFloor(item)) + Hold(model.UnlistedFloor(item));
@@ -101,6 +92,23 @@ internal sealed class WeighedCosts
         }
 
         return least;
+    }
+
+    /// <summary>What an item pays when it is left out; null when it may not be.</summary>
+    public Int128? LeftOut(int item)
+    {
+        if (!model.MayBeLeftOut[item])
+        {
+            return null;
+        }
+
+        Int128 cost = Weigh(model.LeaveOutCost(item)) + Hold(model.LeaveOutCost(item)) + ofLimitsOutside[item];
+        foreach (int set in rules.SetsOf(item))
+        {
+            cost += Split(set);
+        }
+
+        return cost;
     }
 
     /// <summary>Of together sets: a part for each presence, less the first part of each set, which is free.</summary>
@@ -120,17 +128,21 @@ internal sealed class WeighedCosts
     public Int128 OfMultipliers(IReadOnlyList<Int128> values)
     {
         Int128 sum = 0;
-        for (int row = 0; row < model.LinearLimits.Count; row++)
+        for (int limit = 0; limit < model.LinearLimits.Count + proof.EarlierMultipliers.Count; limit++)
         {
-            sum += proof.LimitMultipliers[row] * ((Int128)model.LinearLimits[row].Maximum - model.LinearLimits[row].Constant);
-        }
-
-        for (int level = 0; level < proof.EarlierMultipliers.Count; level++)
-        {
-            sum += proof.EarlierMultipliers[level] * values[level];
+            sum += OfMultiplier(limit, values);
         }
 
         return sum;
+    }
+
+    /// <summary>What one multiplier takes off: of a linear limit, or of an earlier level counted on after them.</summary>
+    public Int128 OfMultiplier(int limit, IReadOnlyList<Int128> values)
+    {
+        int level = limit - model.LinearLimits.Count;
+        return level < 0
+            ? proof.LimitMultipliers[limit] * ((Int128)model.LinearLimits[limit].Maximum - model.LinearLimits[limit].Constant)
+            : proof.EarlierMultipliers[level] * values[level];
     }
 
     /// <summary>The prices of the cuts together.</summary>

@@ -49,7 +49,8 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
     public SearchedPart[] Record(Reduction reduction) => [.. results.Select((result, part) => new SearchedPart(
         reduction.PartItems[part],
         reduction.PartBins[part],
-        BoundOf(reduction.PartItems[part], reduction.PartBins[part]),
+        reduction.PartLimits[part],
+        BoundOf(reduction, part),
         result.Bound,
         result.Cut is null ? 0 : Math.Max(1, result.Nodes),
         result.Complete))];
@@ -59,20 +60,36 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
     {
         int[] items = reduction.PartItems[part];
         int[] bins = reduction.PartBins[part];
-        Int128 baseBound = BoundOf(items, bins);
+        Int128 baseBound = BoundOf(reduction, part);
         Int128 cutoff = plan is null ? Int128.MaxValue : RegionCost.Of(stage.Problem, plan, items);
         if (items.Length > most || clock.Interrupted)
         {
             return new PartResult(null, null, Int128.Min(baseBound, cutoff), false, 0, 0, []);
         }
 
-        Int128[]? rooms = stage.Problem.Limits.Count > 0 ? stage.Problem.Limits.Room : null;
-        CompositeProblem cut = cutter.Cut(items, bins, reduction.Dropped, reduction.NoOutside, rooms, listedOnly);
+        CompositeProblem cut = cutter.Cut(items, bins, reduction.Dropped, reduction.NoOutside, Rooms(reduction.PartLimits[part]), listedOnly);
         Func<int[], bool>? accept = accepts is null ? null : local => accepts(Globalise(cut, local, plan));
         var exact = new BranchAndBound(cut, RegionSearch.RelaxationOf(cut, stage), stage.Granularity, accept, clock);
         exact.Run(cutoff, workEach);
         Int128 bound = exact.Complete ? exact.LowerBound : Int128.Max(exact.LowerBound, Int128.Min(baseBound, cutoff));
         return new PartResult(cut, exact.BestPlan, bound, exact.Complete, exact.Work, exact.Nodes, ElsewhereIn(cut, exact));
+    }
+
+    // Nobody in the part counts in limits of other parts, so these have no room and need none.
+    private Int128[]? Rooms(int[] limits)
+    {
+        if (stage.Problem.Limits.Count == 0)
+        {
+            return null;
+        }
+
+        var rooms = new Int128[stage.Problem.Limits.Count];
+        foreach (int row in limits)
+        {
+            rooms[row] = stage.Problem.Limits.Room[row];
+        }
+
+        return rooms;
     }
 
     private static List<int> ElsewhereIn(CompositeProblem cut, BranchAndBound exact)
@@ -132,23 +149,23 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
         return global;
     }
 
-    private Int128 BoundOf(int[] items, int[] bins)
+    private Int128 BoundOf(Reduction reduction, int part)
     {
+        int[] items = reduction.PartItems[part];
         Int128 bound = 0;
         foreach (int item in items)
         {
             bound += stage.Relaxation.Dual[item];
         }
 
-        foreach (int bin in bins)
+        foreach (int bin in reduction.PartBins[part])
         {
             bound += stage.Relaxation.BinValue[bin];
         }
 
         bound -= stage.Relaxation.Cuts.PriceWithin(items);
 
-        // With limits there is one part only.
-        for (int row = 0; row < stage.Relaxation.Multiplier.Length; row++)
+        foreach (int row in reduction.PartLimits[part])
         {
             bound -= stage.Relaxation.Multiplier[row] * stage.Problem.Limits.Room[row];
         }

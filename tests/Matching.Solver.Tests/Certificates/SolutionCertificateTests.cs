@@ -30,7 +30,7 @@ public sealed class SolutionCertificateTests
     public void Solve_ARegion_HasACertificateThatHoldsForShortListsToo(int listed)
     {
         AssignmentModel region = MadeUpRegion.Build(listed);
-        CertificateVerification verification = new AssignmentSolver().Solve(region, new SolveOptions { WorkLimit = 80_000, Certify = true }).ShouldBeCertified(region);
+        CertificateVerification verification = new AssignmentSolver().Solve(region, new SolveOptions { WorkLimit = 240_000, Certify = true }).ShouldBeCertified(region);
         verification.Levels[1].Readded.ShouldBeGreaterThan(0);
     }
 
