@@ -22,6 +22,7 @@ internal sealed class Relaxation
     private readonly int[] patternArc;
     private readonly long[] outsideCost;
     private readonly int[] cutCount;
+    private volatile bool stopped;
 
     /// <param name="problem">The problem.</param>
     /// <param name="threads">Number of threads.</param>
@@ -52,6 +53,9 @@ internal sealed class Relaxation
     }
 
     public CompositeProblem Problem { get; }
+
+    /// <summary>Ends an evaluation that is under way when the run is interrupted; null to go through with every one.</summary>
+    public RunClock? Clock { get; set; }
 
     public long[] Dual { get; }
 
@@ -98,9 +102,10 @@ internal sealed class Relaxation
     }
 
     /// <summary>Prices all bins at the present duals, which are first cut down to what an item pays outside.</summary>
-    /// <returns>The bound.</returns>
+    /// <returns>The bound; the least number there is when the run was interrupted: then some bins have been priced and others not.</returns>
     public Int128 Evaluate()
     {
+        stopped = false;
         Int128 bound = Problem.Constant;
         for (int item = 0; item < Dual.Length; item++)
         {
@@ -133,7 +138,7 @@ internal sealed class Relaxation
         }
 
         RelaxedBins = relaxed;
-        return bound;
+        return stopped ? Int128.MinValue : bound;
     }
 
     private void CountCuts(ReadOnlySpan<int> pattern)
@@ -201,8 +206,14 @@ internal sealed class Relaxation
     private int PriceRange(BinPricer pricer, int from, int to)
     {
         int relaxed = 0;
-        for (int bin = from; bin < to; bin++)
+        for (int bin = from; bin < to && !stopped; bin++)
         {
+            if ((bin & 31) == 0 && Clock is { Interrupted: true })
+            {
+                stopped = true;
+                break;
+            }
+
             BinValue[bin] = pricer.Price(bin, Cost, Dual, null, [], Pattern(bin));
             relaxed += pricer.Relaxed ? 1 : 0;
             patternCount[bin] = pricer.Pattern.Length;

@@ -13,7 +13,8 @@ internal static class UnlistedBinding
     /// <param name="incumbent">The plan.</param>
     /// <param name="stages">The stages.</param>
     /// <param name="elsewhere">Items that the best relaxed solution of an exhausted level has on unlisted arcs.</param>
-    public static double[] Of(Topology topology, Incumbent incumbent, StageList stages, IReadOnlySet<int> elsewhere)
+    /// <param name="interrupted">Whether to return at once: then only those outside are named, whom no pricing is needed for.</param>
+    public static double[] Of(Topology topology, Incumbent incumbent, StageList stages, IReadOnlySet<int> elsewhere, bool interrupted)
     {
         if (!Array.Exists(topology.Data.HasUnlisted, unlisted => unlisted))
         {
@@ -28,6 +29,12 @@ internal static class UnlistedBinding
 
         // The composite of all levels tells who would rather have an arc that is not listed; the open level's own composite, whose bound that holds down.
         Stage whole = stages[topology.Model.LevelCount - 1];
+        if (interrupted)
+        {
+            AddOutside(whole.Problem, incumbent.Plan!, elsewhere, binding);
+            return binding;
+        }
+
         Add(whole, binding);
         if (incumbent.FirstOpen < topology.Model.LevelCount - 1 && stages.IfOpen(incumbent.FirstOpen) is { } open)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Matching.Solver;
 
 /// <summary>
@@ -20,12 +22,12 @@ internal sealed class SetParts
         var memberStart = new List<int> { 0 };
         var members = new List<int>();
         var split = new List<long>();
-        var partOfSet = new Dictionary<int, List<int>>();
-        var order = new List<int>();
+        var partOfSet = new int[problem.Split.Length];
+        var seenIn = new int[problem.Split.Length];
+        var next = new List<int>();
         for (int bin = 0; bin < problem.BinCount; bin++)
         {
-            partOfSet.Clear();
-            order.Clear();
+            next.Clear();
             for (int arc = problem.BinStart[bin]; arc < problem.BinStart[bin + 1]; arc++)
             {
                 int item = problem.ArcItem[arc];
@@ -44,21 +46,39 @@ internal sealed class SetParts
                         continue;
                     }
 
-                    if (!partOfSet.TryGetValue(set, out List<int>? part))
+                    if (seenIn[set] != bin + 1)
                     {
-                        partOfSet.Add(set, part = []);
-                        order.Add(set);
+                        (seenIn[set], partOfSet[set]) = (bin + 1, next.Count);
+                        split.Add(problem.Split[set]);
+                        next.Add(0);
                     }
 
-                    part.Add(arc);
+                    next[partOfSet[set]]++;
                 }
             }
 
-            foreach (int set in order)
+            // Counts become the places where each part's members go, in the order of the arcs.
+            int end = members.Count;
+            for (int part = 0; part < next.Count; part++)
             {
-                members.AddRange(partOfSet[set]);
-                memberStart.Add(members.Count);
-                split.Add(problem.Split[set]);
+                int start = end;
+                end += next[part];
+                next[part] = start;
+                memberStart.Add(end);
+            }
+
+            CollectionsMarshal.SetCount(members, end);
+            for (int arc = problem.BinStart[bin]; next.Count > 0 && arc < problem.BinStart[bin + 1]; arc++)
+            {
+                int item = problem.ArcItem[arc];
+                for (int entry = problem.SetStart[item]; entry < problem.SetStart[item + 1]; entry++)
+                {
+                    int set = problem.SetOf[entry];
+                    if (seenIn[set] == bin + 1)
+                    {
+                        members[next[partOfSet[set]]++] = arc;
+                    }
+                }
             }
 
             BinStart[bin + 1] = split.Count;

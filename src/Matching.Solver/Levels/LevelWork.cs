@@ -57,6 +57,11 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
 
         report.Enter("prove");
         Int128 bound = stage.Settle();
+        if (clock.Interrupted)
+        {
+            return;
+        }
+
         var reduction = Reduction.Of(stage.Relaxation, bound, value - stage.Granularity + 1, incumbent.Plan, tied.Contains(level));
         clock.Spend(reduction.Work);
         PartProof proof = Prove(stage, reduction, effort, listedOnly: false);

@@ -70,6 +70,7 @@ internal sealed class Stage
     /// <summary>Starts from the duals of an earlier solve, or of the transportation relaxation.</summary>
     public void Start(RunClock clock, ItemPrices? prices)
     {
+        Relaxation.Clock = clock;
         ItemPrices? known = prices is not null && prices.Suits(Problem, Weights) ? prices : null;
         flow = known?.Flow;
         if (known is not null && known.IsClimbed)

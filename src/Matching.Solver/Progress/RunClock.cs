@@ -34,6 +34,9 @@ internal sealed class RunClock
     /// <summary>Whether cancelled or out of time; for any thread.</summary>
     public bool Interrupted => cancellation.IsCancellationRequested || (deadline != long.MaxValue && time.GetTimestamp() >= deadline);
 
+    /// <summary>Whether cancelled; for any thread. A time limit lets the first plan be finished, cancelling does not wait for it.</summary>
+    public bool Cancelled => cancellation.IsCancellationRequested;
+
     /// <summary>Whether so much of the time limit is gone; never without one. For steps that must leave time for the plan.</summary>
     /// <param name="share">From 0 to 1.</param>
     public bool HasPassed(double share) => deadline != long.MaxValue && time.GetTimestamp() - started >= (deadline - started) * share;

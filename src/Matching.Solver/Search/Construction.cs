@@ -3,7 +3,7 @@ namespace Matching.Solver;
 /// <summary>Makes a first plan from the patterns of a relaxation: keeps what they agree on, then inserts the rest where it costs least.</summary>
 internal static class Construction
 {
-    public static void Build(PlanState state, Relaxation relaxation)
+    public static void Build(PlanState state, Relaxation relaxation, RunClock? clock = null)
     {
         CompositeProblem problem = relaxation.Problem;
         var arcs = new List<int>();
@@ -23,11 +23,11 @@ internal static class Construction
             }
         }
 
-        InsertRest(state, problem);
+        InsertRest(state, problem, clock);
     }
 
-    /// <summary>Inserts what is outside where it costs least, the largest items and those with the fewest arcs first.</summary>
-    public static void InsertRest(PlanState state, CompositeProblem problem)
+    /// <summary>Inserts what is outside where it costs least, the largest items and those with the fewest arcs first; ends early when cancelled.</summary>
+    public static void InsertRest(PlanState state, CompositeProblem problem, RunClock? clock = null)
     {
         var rest = new List<(long Key, int Item)>();
         for (int position = 0; position < state.OutsideCount; position++)
@@ -40,6 +40,11 @@ internal static class Construction
         rest.Sort();
         foreach ((_, int item) in rest)
         {
+            if (clock is { Cancelled: true })
+            {
+                return;
+            }
+
             long best = 0;
             int chosen = -1;
             for (int entry = problem.ItemStart[item]; entry < problem.ItemStart[item + 1]; entry++)

@@ -36,7 +36,12 @@ internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock c
         for (int round = 0; round < MostRounds && items.Length > 0 && !clock.Over && !clock.HasPassed(TimeForDive); round++)
         {
             CompositeProblem part = cutter.Cut(items, bins, dear, null, null, listedOnly: true);
-            var relaxation = new Relaxation(part, threads, cuts.Within(part, cuts.Price));
+            if (clock.Interrupted)
+            {
+                break;
+            }
+
+            var relaxation = new Relaxation(part, threads, cuts.Within(part, cuts.Price)) { Clock = clock };
             int[] steady = Steps(relaxation);
             clock.Spend(1 + ((relaxation.Steps + part.ArcCount) / WorkUnits.PricingStepsPerUnit));
             if (!Settle(relaxation, steady))
@@ -77,6 +82,11 @@ internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock c
         for (int step = 0; step < StepsARound && !clock.Interrupted && !clock.HasPassed(TimeForDive); step++)
         {
             double bound = (double)relaxation.Evaluate();
+            if (clock.Interrupted)
+            {
+                break;
+            }
+
             Watch(relaxation, steady, last);
             Move(relaxation, coverage, step == 0 ? 1 : Memory, Reach * Math.Abs(bound));
         }

@@ -16,7 +16,7 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
         if (start is not null)
         {
             state.Load(Arcs(start));
-            Construction.InsertRest(state, stage.Problem);
+            Construction.InsertRest(state, stage.Problem, clock);
         }
         else
         {
@@ -24,11 +24,11 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
             if (stage.Ascent.IsDeflected)
             {
                 state.Load(new Dive(stage.Problem, stage.Relaxation.Cuts, clock, threads).Run(stage.Relaxation.Dual));
-                Construction.InsertRest(state, stage.Problem);
+                Construction.InsertRest(state, stage.Problem, clock);
             }
             else
             {
-                Construction.Build(state, stage.Relaxation);
+                Construction.Build(state, stage.Relaxation, clock);
                 TryFlow(stage, ref state);
             }
         }
@@ -37,6 +37,11 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
         chains.Seat(clock);
         clock.Spend(1 + ((stage.Problem.ArcCount + chains.Steps) / WorkUnits.InsertionStepsPerUnit));
         OfferIfFeasible(state);
+        if (clock.Interrupted && incumbent.Plan is not null)
+        {
+            return;
+        }
+
         if (stage.Ascent.IsDeflected && state.IsFeasible && incumbent.Plan is not null)
         {
             Exchange(stage);
@@ -64,7 +69,7 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
     {
         var other = new PlanState(stage.Problem);
         other.Load(stage.ListedFlow(clock));
-        Construction.InsertRest(other, stage.Problem);
+        Construction.InsertRest(other, stage.Problem, clock);
         if (other.Total < state.Total)
         {
             state = other;

@@ -51,7 +51,13 @@ internal sealed class RegionSearch(CompositeProblem problem, RunClock clock, int
         {
             CompositeProblem part = cutter.Cut(region.Items, region.Bins, null, null, rooms, listedOnly: true);
             Relaxation relaxation = RelaxationOf(part, stage);
+            relaxation.Clock = clock;
             relaxation.Evaluate();
+            if (clock.Interrupted)
+            {
+                return new Result(part, null, 0, 0);
+            }
+
             var state = new PlanState(part);
             state.Load(Localise(part, plan));
             Int128 before = state.Total;
