@@ -8,6 +8,8 @@ internal sealed class KnapsackForm
 {
     // A table of all fillings of a bin should stay within the caches; wider bins are measured in coarser units.
     private const double MostFillings = 1 << 17;
+    private const double MostCells = 1 << 25;
+    private const double CoarseFillings = 1 << 13;
     private const int MostLoads = 6;
 
     private KnapsackForm(CompositeProblem problem, int dimensions, long[] weight, long[] room, long[] unit)
@@ -115,16 +117,18 @@ internal sealed class KnapsackForm
                 fillings *= (room[(bin * dimensions) + d] / Math.Max(1, divisor)) + 1.0;
             }
 
-            Coarsen(unit.AsSpan(bin * dimensions, dimensions), room.AsSpan(bin * dimensions, dimensions), fillings);
+            double most = Math.Min(MostFillings, MostCells / (problem.BinStart[bin + 1] - problem.BinStart[bin] + 1));
+            Coarsen(unit.AsSpan(bin * dimensions, dimensions), room.AsSpan(bin * dimensions, dimensions), fillings, most);
         }
 
         return unit;
     }
 
     // The widest dimension can lose most by rounding without being felt.
-    private static void Coarsen(Span<long> unit, Span<long> room, double fillings)
+    private static void Coarsen(Span<long> unit, Span<long> room, double fillings, double most)
     {
-        while (fillings > MostFillings)
+        most = fillings > most ? Math.Min(most, CoarseFillings) : most;
+        while (fillings > most)
         {
             int widest = 0;
             for (int d = 1; d < unit.Length; d++)

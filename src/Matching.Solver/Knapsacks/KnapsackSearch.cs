@@ -19,6 +19,7 @@ internal sealed class KnapsackSearch
     private readonly EngineReport report;
     private readonly Chance chance;
     private readonly long granularity;
+    private readonly double gapLimit;
     private readonly KnapsackBound bound;
     private readonly KnapsackRepair repair;
     private readonly KnapsackNode root;
@@ -28,7 +29,7 @@ internal sealed class KnapsackSearch
     private Int128 upper = Int128.MaxValue / 4;
     private int[]? best;
 
-    private KnapsackSearch(KnapsackForm form, LevelWeights weights, Incumbent incumbent, RunClock clock, EngineReport report, ulong seed, long granularity)
+    public KnapsackSearch(KnapsackForm form, LevelWeights weights, Incumbent incumbent, RunClock clock, EngineReport report, SolveOptions options, long granularity)
     {
         this.form = form;
         this.weights = weights;
@@ -36,7 +37,8 @@ internal sealed class KnapsackSearch
         this.clock = clock;
         this.report = report;
         this.granularity = granularity;
-        chance = new Chance(seed);
+        gapLimit = options.GapLimit;
+        chance = new Chance(options.Seed);
         bound = new KnapsackBound(form, clock);
         repair = new KnapsackRepair(form);
         root = new KnapsackNode(form);
@@ -44,25 +46,11 @@ internal sealed class KnapsackSearch
         neighbourhoods = new KnapsackNeighbourhoods(form, tree, clock, chance, granularity);
     }
 
-    /// <summary>Solves a model of one level that has the form, until proof or a limit; leaves all others alone.</summary>
-    public static void Run(Topology topology, LevelRanges ranges, Incumbent incumbent, RunClock clock, EngineReport report, ulong seed)
+    /// <summary>Searches until proof or a limit; ends early when no plan can be.</summary>
+    public void Run()
     {
-        if (topology.Model.LevelCount > 1 || topology.Model.LoadCount == 0)
-        {
-            return;
-        }
-
-        LevelWeights weights = LevelWeights.For(ranges, 0, 1);
-        CompositeProblem problem = CompositeBuilder.Build(topology, weights, topology.Limits);
-        if (KnapsackForm.Of(problem) is { } form)
-        {
-            long granularity = (long)Int128.Min((Int128)weights.Weight[0] * ranges.Step[0], 1L << 40);
-            new KnapsackSearch(form, weights, incumbent, clock, report, seed, granularity).Run();
-        }
-    }
-
-    private void Run()
-    {
+        best = incumbent.Plan;
+        upper = best is null ? upper : repair.CostOf(best);
         report.Enter("relax");
         if (!root.Clear())
         {
@@ -126,7 +114,7 @@ internal sealed class KnapsackSearch
         }
     }
 
-    private bool IsDone => clock.Over || incumbent.IsClosed(0);
+    private bool IsDone => clock.Over || (best is not null && incumbent.Gap() <= gapLimit);
 
     private void Anneal(long work)
     {
@@ -155,6 +143,7 @@ internal sealed class KnapsackSearch
     {
         double step = Math.Max(granularity, FirstTarget * Math.Abs((double)lower));
         long effort = EffortPerItem * form.Problem.ItemCount;
+        Int128 most = MostCost();
         while (!IsDone)
         {
             if (best is not null && !FixRoot())
@@ -171,10 +160,15 @@ internal sealed class KnapsackSearch
                 Offer(tree.Plan);
             }
 
+            if (complete && best is null && target > most)
+            {
+                return;
+            }
+
             if (complete)
             {
                 Lift(tree.Plan is null ? target + 1 : tree.PlanCost);
-                step *= 1.5;
+                step *= best is null ? 4 : 1.5;
             }
             else
             {
@@ -182,6 +176,30 @@ internal sealed class KnapsackSearch
                 effort += effort / 2;
             }
         }
+    }
+
+    // No plan costs more than everybody on the dearest arc, or out, in open bins.
+    private Int128 MostCost()
+    {
+        CompositeProblem problem = form.Problem;
+        Int128 most = problem.Constant;
+        for (int item = 0; item < problem.ItemCount; item++)
+        {
+            long dearest = problem.Leave[item] == CompositeProblem.Never ? long.MinValue : problem.Leave[item];
+            for (int entry = problem.ItemStart[item]; entry < problem.ItemStart[item + 1]; entry++)
+            {
+                dearest = Math.Max(dearest, problem.ArcCost[problem.ItemArc[entry]]);
+            }
+
+            most += dearest;
+        }
+
+        foreach (long opening in problem.Opening)
+        {
+            most += opening;
+        }
+
+        return most;
     }
 
     private void Improve(long work)

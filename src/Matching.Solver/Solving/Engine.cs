@@ -40,12 +40,13 @@ internal sealed class Engine
 
     public AssignmentSolution Run()
     {
-        if (!options.BoundOnly)
+        if (!options.BoundOnly && !options.Certify)
         {
-            KnapsackSearch.Run(topology, ranges, incumbent, clock, report, options.Seed);
-            if (incumbent.FirstOpen == model.LevelCount || (clock.Over && incumbent.Plan is not null))
+            new PlainForms(topology, ranges, incumbent, clock, report, options).Run();
+            bool isGood = incumbent.Plan is not null && options.GapLimit > 0 && incumbent.Gap() <= options.GapLimit;
+            if (incumbent.FirstOpen == model.LevelCount || isGood || (clock.Over && incumbent.Plan is not null))
             {
-                return report.WithPlan(topology, clock.Reason, stages, levelWork.Elsewhere);
+                return report.WithPlan(topology, isGood ? StopReason.GapLimit : clock.Reason, stages, levelWork.Elsewhere);
             }
         }
 
