@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.IO.Enumeration;
+using Matching.Benchmarks.External;
 
 namespace Matching.Benchmarks.Compare;
 
@@ -26,13 +28,43 @@ internal static class CompareCommand
             }
         });
         var seed = new Option<ulong>("--seed") { Description = "Seed of the register.", DefaultValueFactory = _ => 1 };
-        var command = new Command("compare", "Compare the engine with the solvers on this machine.") { scenario, children, seed, seconds };
+        var folder = new Option<DirectoryInfo?>("--folder") { Description = "Folder of public instances, as `external` reads it, instead of a scenario." };
+        var only = new Option<string>("--only") { Description = "Only instances whose name fits, with * and ? as wildcards.", DefaultValueFactory = _ => "*" };
+        var solvers = new Option<string[]>("--solvers") { Description = $"Only these, each after a space: {string.Join(", ", OtherSolver.Names)}.", AllowMultipleArgumentsPerToken = true };
+        solvers.AcceptOnlyFromAmong([.. OtherSolver.Names]);
+        var command = new Command("compare", "Compare the engine with the solvers on this machine.") { scenario, children, seed, seconds, folder, only, solvers };
         command.SetAction(parsed =>
         {
-            ComparedModel model = ComparedModel.Of(parsed.GetValue(scenario)!, parsed.GetValue(seed), parsed.GetValue(children));
-            CompareRun.Run(model, parsed.GetValue(seconds), Console.Out);
+            var run = new CompareRun(parsed.GetValue(solvers) ?? [], parsed.GetValue(seconds), Console.Out);
+            if (parsed.GetValue(folder) is { } instances)
+            {
+                OnInstances(run, instances, parsed.GetValue(only)!);
+            }
+            else
+            {
+                OnScenario(run, parsed.GetValue(scenario)!, parsed.GetValue(seed), parsed.GetValue(children));
+            }
+
+            run.Summarise();
             return 0;
         });
         return command;
+    }
+
+    private static void OnScenario(CompareRun run, string scenario, ulong seed, int? children)
+    {
+        ComparedModel compared = ComparedModel.Of(scenario, seed, children);
+        string lists = compared.ShortLists == 0
+            ? "no home that is not listed can be in a better plan"
+            : $"{compared.ShortLists} lists may miss a home of the best plan";
+        run.Run($"{scenario}, seed {seed} ({lists})", compared.Model);
+    }
+
+    private static void OnInstances(CompareRun run, DirectoryInfo folder, string only)
+    {
+        foreach ((string name, Func<ExternalInstance> read) in InstanceFolder.List(folder.FullName).Where(entry => FileSystemName.MatchesSimpleExpression(only, entry.Name)))
+        {
+            run.Run(name, read().Model);
+        }
     }
 }

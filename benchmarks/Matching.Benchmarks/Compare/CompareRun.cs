@@ -10,26 +10,46 @@ namespace Matching.Benchmarks.Compare;
 /// The objective is lexicographic and a file has one: the others are given the last level, with the optimum of the levels before it, which they would have to find first, as rows.
 /// The engine is given the whole.
 /// </remarks>
-internal static class CompareRun
+internal sealed class CompareRun
 {
-    private static readonly CompositeFormat Row = CompositeFormat.Parse("| {0,-24} | {1,10} | {2,8} | {3,8} | {4,8} | {5,8} | {6,10} | {7,12} | {8,8} |");
+    private static readonly CompositeFormat Row = CompositeFormat.Parse("| {0,-20} | {1,10} | {2,8} | {3,8} | {4,8} | {5,8} | {6,10} | {7,12} | {8,8} |");
 
-    public static void Run(ComparedModel compared, double seconds, TextWriter output)
+    private readonly IReadOnlyList<OtherSolver> others;
+    private readonly IReadOnlyList<string> missing;
+    private readonly double seconds;
+    private readonly TextWriter output;
+    private readonly List<(string Solver, double? Engine, double? Other)> proofs = [];
+
+    /// <summary>Looks for solvers.</summary>
+    /// <param name="names">Solvers that are wanted; empty for all.</param>
+    /// <param name="seconds">Time limit of each solver on each model.</param>
+    /// <param name="output">Written to.</param>
+    public CompareRun(IReadOnlyCollection<string> names, double seconds, TextWriter output)
     {
-        AssignmentModel model = compared.Model;
+        (IReadOnlyList<OtherSolver> found, missing) = OtherSolver.OnThisMachine();
+        others = [.. found.Where(solver => names.Count == 0 || names.Contains(solver.Name))];
+        this.seconds = seconds;
+        this.output = output;
+        output.WriteLine(Machine.Describe());
+        Line(output, $"Seconds until the gap (value − bound) / value was so small, reading the file included; - is never within {seconds} s. The others' times are those at which they logged it.");
+    }
+
+    /// <summary>Runs all on one model and prints its table.</summary>
+    /// <param name="title">What the model is, in one line.</param>
+    /// <param name="model">All its arcs are listed.</param>
+    public void Run(string title, AssignmentModel model)
+    {
         int last = model.LevelCount - 1;
-        Line(output, $"{model.ItemCount} items, {model.BinCount} bins, {model.ArcCount} arcs, the same for all; {seconds} s each; {Machine.Describe()}");
-        Line(output, compared.ShortLists == 0
-            ? (FormattableString)$"Lists of homes are complete, or so long that no home left out can be in a better plan."
-            : $"{compared.ShortLists} lists of homes may miss a home of the best plan; all are given the same lists.");
-        output.WriteLine();
+        Line(output, $"\n{title}: {model.ItemCount} items, {model.BinCount} bins, {model.ArcCount} arcs, the same for all.\n");
         Line(output, Row, "solver", "first plan", "1 %", "0.5 %", "0.1 %", "proof", "value", "bound", "gap %");
         Line(output, Row, "---", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:");
         AssignmentSolution? best = null;
+        double? engine = null;
         foreach (int threads in Environment.ProcessorCount == 1 ? [1] : new[] { 1, Environment.ProcessorCount })
         {
             (AssignmentSolution solution, GapCurve curve) = Engine(model, seconds, threads);
             best = best is null || solution.Gap < best.Gap ? solution : best;
+            engine = curve.Proof;
             Print(output, $"engine, {threads} thread(s)", curve);
         }
 
@@ -39,10 +59,26 @@ internal static class CompareRun
             return;
         }
 
-        Others(model, new ExportOptions { Level = last, EarlierValues = [.. best.Levels.Take(last).Select(level => level.Value)] }, seconds, output);
+        Others(model, new ExportOptions { Level = last, EarlierValues = [.. best.Levels.Take(last).Select(level => level.Value)] }, engine);
     }
 
-    private static void Others(AssignmentModel model, ExportOptions options, double seconds, TextWriter output)
+    /// <summary>Says who was sooner to proof, over all models, and which solvers are not here.</summary>
+    public void Summarise()
+    {
+        output.WriteLine();
+        foreach (OtherSolver solver in others)
+        {
+            var pairs = proofs.Where(pair => pair.Solver == solver.Name).ToList();
+            Line(output, $"{solver.Name}: the engine (all threads) is sooner to proof on {pairs.Count(pair => pair.Engine is { } ours && !(ours >= pair.Other))} of {pairs.Count}, the other on {pairs.Count(pair => pair.Other is { } theirs && !(theirs >= pair.Engine))}.");
+        }
+
+        foreach (string sentence in missing)
+        {
+            output.WriteLine(sentence);
+        }
+    }
+
+    private void Others(AssignmentModel model, ExportOptions options, double? engine)
     {
         string folder = Directory.CreateTempSubdirectory("matching-compare-").FullName;
         try
@@ -59,17 +95,11 @@ internal static class CompareRun
                 ModelExport.WriteMps(model, writer, options);
             }
 
-            (IReadOnlyList<OtherSolver> found, IReadOnlyList<string> missing) = OtherSolver.OnThisMachine();
-            foreach (OtherSolver solver in found)
+            foreach (OtherSolver solver in others)
             {
-                Print(output, solver.Name, solver.Solve(lp, mps, seconds).Curve);
-            }
-
-            output.WriteLine();
-            output.WriteLine("Seconds until the gap (value − bound) / value was so small, reading the file included; - is never within the limit. The others' times are those at which they logged it.");
-            foreach (string sentence in missing)
-            {
-                output.WriteLine(sentence);
+                GapCurve curve = solver.Solve(lp, mps, seconds);
+                proofs.Add((solver.Name, engine, curve.Proof));
+                Print(output, solver.Name, curve);
             }
         }
         finally

@@ -15,6 +15,9 @@ internal sealed partial record OtherSolver(
     /// <summary>Solvers check their clocks now and then only; one that is as late as this is ended.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(60);
 
+    /// <summary>Names of all solvers that are looked for.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["cbc", "glpsol", "highs", "highs-scipy", "highs-npm"];
+
     /// <summary>All that are found here, and for each that is not a sentence that says how to get it.</summary>
     public static (IReadOnlyList<OtherSolver> Found, IReadOnlyList<string> Missing) OnThisMachine()
     {
@@ -24,8 +27,8 @@ internal sealed partial record OtherSolver(
         AddProgram("cbc", "Debian's package coinor-cbc", (lp, _, seconds) => [lp, "timeMode", "elapsed", "ratioGap", "0", "allowableGap", "0.999", "sec", seconds, "solve"]);
         AddProgram("glpsol", "Debian's package glpk-utils", (lp, _, seconds) => ["--lp", lp, "--cuts", "--tmlim", seconds]);
         AddProgram("highs", "the project of that name", (_, mps, seconds) => ["--time_limit", seconds, mps]);
-        AddScript("highs of SciPy", "/usr/bin/python3", ["-c", "import scipy.optimize as o; o.milp"], "Debian's package python3-scipy", (_, mps, seconds) => ["-c", Script("highs_of_scipy.py"), mps, seconds]);
-        AddScript("highs of npm", "node", ["-e", "require.resolve('highs')"], "npm's package highs, with NODE_PATH set to its node_modules", (lp, _, seconds) => ["-e", Script("highs_of_node.js"), lp, seconds]);
+        AddScript("highs-scipy", "/usr/bin/python3", ["-c", "import scipy.optimize as o; o.milp"], "Debian's package python3-scipy", (_, mps, seconds) => ["-c", Script("highs_of_scipy.py"), mps, seconds]);
+        AddScript("highs-npm", "node", ["-e", "require.resolve('highs')"], "npm's package highs, with NODE_PATH set to its node_modules", (lp, _, seconds) => ["-e", Script("highs_of_node.js"), lp, seconds]);
         return (found, missing);
 
         void AddProgram(string name, string source, Func<string, string, string, string[]> arguments) => AddScript(name, name, null, source, arguments);
@@ -44,8 +47,7 @@ internal sealed partial record OtherSolver(
     }
 
     /// <summary>Solves the exported files under a time limit.</summary>
-    /// <returns>The curve, and the seconds that the process took.</returns>
-    public (GapCurve Curve, double Seconds) Solve(string lp, string mps, double seconds)
+    public GapCurve Solve(string lp, string mps, double seconds)
     {
         using Process process = Start(Program, Arguments(lp, mps, seconds.ToString(CultureInfo.InvariantCulture)));
         long started = Stopwatch.GetTimestamp();
@@ -60,7 +62,7 @@ internal sealed partial record OtherSolver(
         }
 
         process.WaitForExit();
-        return (curve, Stopwatch.GetElapsedTime(started).TotalSeconds);
+        return curve;
     }
 
     /// <summary>Reads one line of a log. Times are those at which lines arrive here, so that they count the same for all.</summary>

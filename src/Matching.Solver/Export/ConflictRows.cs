@@ -33,7 +33,17 @@ internal sealed class ConflictRows
         rows = 0;
         sides = 0;
         AddClasses(bin);
-        listed.Cover(arcsOfBin.Items(bin), clique => AtMostOne(bin, clique), (centre, others) => AddStar(bin, centre, others));
+        foreach (ListedConflicts.Part part in listed.Cover(arcsOfBin.Items(bin)))
+        {
+            if (part.Centre < 0)
+            {
+                AtMostOne(bin, part.Others);
+            }
+            else
+            {
+                AddStar(bin, part.Centre, part.Others);
+            }
+        }
     }
 
     private void AddClasses(int bin)

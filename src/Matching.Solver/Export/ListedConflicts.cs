@@ -6,6 +6,8 @@ internal sealed class ListedConflicts
     private readonly int[] start;
     private readonly int[] neighbours;
     private readonly int[] place;
+    private int[] coveredItems = [];
+    private List<Part> parts = [];
 
     public ListedConflicts(AssignmentModel model)
     {
@@ -37,20 +39,29 @@ internal sealed class ListedConflicts
     }
 
     /// <summary>Covers the conflicts among some items; members are numbered by their position among them.</summary>
-    /// <param name="items">Items of the bin, ascending.</param>
-    /// <param name="clique">Told of each clique.</param>
-    /// <param name="star">Told of each star: its centre and the others.</param>
-    public void Cover(ReadOnlySpan<int> items, Action<IReadOnlyList<int>> clique, Action<int, IReadOnlyList<int>> star)
+    /// <param name="items">Items of the bin, ascending. In many models bins have the same, so the last answer is kept.</param>
+    public IReadOnlyList<Part> Cover(ReadOnlySpan<int> items)
     {
         if (neighbours.Length == 0)
         {
-            return;
+            return [];
         }
 
-        List<int>[] graph = Within(items);
+        if (!items.SequenceEqual(coveredItems))
+        {
+            coveredItems = items.ToArray();
+            parts = Cover(Within(items));
+        }
+
+        return parts;
+    }
+
+    private static List<Part> Cover(List<int>[] graph)
+    {
+        var parts = new List<Part>();
         var uncovered = new HashSet<(int, int)>();
-        var degree = new int[items.Length];
-        for (int a = 0; a < items.Length; a++)
+        var degree = new int[graph.Length];
+        for (int a = 0; a < graph.Length; a++)
         {
             foreach (int b in graph[a])
             {
@@ -65,17 +76,12 @@ internal sealed class ListedConflicts
             List<int> others = [.. graph[centre].Where(b => uncovered.Contains((centre, b)))];
             List<int> grown = Grow(graph, centre, others);
             long gain = grown.Sum(a => (long)grown.Count(b => a < b && uncovered.Contains((a, b))));
-            if (gain >= others.Count)
-            {
-                clique(grown);
-                Settle(grown, grown, uncovered, degree);
-            }
-            else
-            {
-                star(centre, others);
-                Settle([centre], others, uncovered, degree);
-            }
+            bool clique = gain >= others.Count;
+            parts.Add(clique ? new Part(-1, grown) : new Part(centre, others));
+            Settle(clique ? grown : [centre], clique ? grown : others, uncovered, degree);
         }
+
+        return parts;
     }
 
     /// <summary>A clique around a centre and the first of its uncovered conflicts, as large as it gets in the order of the centre's neighbours.</summary>
@@ -143,4 +149,9 @@ internal sealed class ListedConflicts
 
         return graph;
     }
+
+    /// <summary>A part of a cover.</summary>
+    /// <param name="Centre">Who may not be in with any of the others; below 0 for a clique, of which at most one may be in.</param>
+    /// <param name="Others">The others, or all of the clique, ascending.</param>
+    public readonly record struct Part(int Centre, IReadOnlyList<int> Others);
 }

@@ -61,6 +61,13 @@ public sealed class OtherSolverTests
     }
 
     [Fact]
+    public void OnThisMachine_EachSolver_IsFoundOrSaidToBeMissing()
+    {
+        (IReadOnlyList<OtherSolver> found, IReadOnlyList<string> missing) = OtherSolver.OnThisMachine();
+        found.Select(solver => solver.Name).Concat(missing.Select(sentence => sentence.Split(':')[0])).ShouldBe(OtherSolver.Names, ignoreOrder: true);
+    }
+
+    [Fact]
     public void Read_HighsOutOfTime_IsNoProof() => Read("  Status            Time limit reached").Proof.ShouldBeNull();
 
     /// <summary>The first line arrives after one second, the next after two, and so on.</summary>
