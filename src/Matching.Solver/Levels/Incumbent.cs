@@ -88,6 +88,9 @@ internal sealed class Incumbent
         return Plan is null || values.AsSpan().SequenceCompareTo(Values) < 0;
     }
 
+    /// <summary>Whether a level's bound is more than each item at its cheapest.</summary>
+    public bool IsBounded(int level) => bound[level] > floor[level];
+
     /// <summary>What a level's bound rests on; null for each item at its cheapest.</summary>
     public BoundEvidence? EvidenceOf(int level) => evidence[level];
 

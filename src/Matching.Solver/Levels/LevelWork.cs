@@ -42,7 +42,6 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
         report.Enter("bound");
         Int128 value = stage.Weights.WeighValue(incumbent.Values);
         stage.Climb(value, stage.Ascent.IsDeflected ? DeflectedSteps : 40 + (int)Math.Min(200, effort / 5_000), clock);
-        report.NoteRelaxed(stage);
         incumbent.Tighten(stage.Weights, stage.Bound, certify ? stage.Evidence : null);
         if (incumbent.IsClosed(level) || clock.Over)
         {

@@ -15,6 +15,9 @@ internal sealed class StageList(Topology topology, LevelRanges ranges, int threa
     /// <summary>The stage of a level when it was opened.</summary>
     public Stage? IfOpen(int level) => stages[level];
 
+    /// <summary>The stage whose bound is a level's, when one was opened.</summary>
+    public Stage? Used(int level) => heldStages[level] ?? stages[level];
+
     /// <summary>The stage of a level for bounds and proofs beside an incumbent.</summary>
     public Stage Beside(int level, long[] values)
     {

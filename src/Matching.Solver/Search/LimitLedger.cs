@@ -3,6 +3,8 @@ namespace Matching.Solver;
 /// <summary>Keeps the sums of the linear limits of a plan under search, and charges for what overruns them.</summary>
 internal sealed class LimitLedger
 {
+    private const long MostOfAMove = 1L << 57;
+
     private readonly CompositeLimits limits;
     private readonly long[] weight;
     private readonly Int128[] sums;
@@ -22,9 +24,12 @@ internal sealed class LimitLedger
             total[limits.ArcRow[entry]] += Math.Abs((double)limits.ArcAmount[entry]);
         }
 
+        long[] greatest = Greatest();
         for (int row = 0; row < weight.Length; row++)
         {
-            weight[row] = (long)Math.Max(1, dear / Math.Max(1, total[row] / Math.Max(1, count[row])));
+            // A move changes a limit's sum by twice its greatest amount at most; the room of ±2^57 is shared out among the limits.
+            long most = MostOfAMove / 2 / weight.Length / Math.Max(1, greatest[row]);
+            weight[row] = Math.Min(most, (long)Math.Max(1, dear / Math.Max(1, total[row] / Math.Max(1, count[row]))));
         }
     }
 
@@ -45,6 +50,22 @@ internal sealed class LimitLedger
         }
     }
 
+    private long[] Greatest()
+    {
+        var greatest = new long[limits.Count];
+        for (int entry = 0; entry < limits.ArcRow.Length; entry++)
+        {
+            greatest[limits.ArcRow[entry]] = Math.Max(greatest[limits.ArcRow[entry]], Math.Abs(limits.ArcAmount[entry]));
+        }
+
+        for (int entry = 0; entry < limits.ItemRow.Length; entry++)
+        {
+            greatest[limits.ItemRow[entry]] = Math.Max(greatest[limits.ItemRow[entry]], Math.Abs(limits.ItemAmount[entry]));
+        }
+
+        return greatest;
+    }
+
     /// <summary>Starts with every item left out.</summary>
     public void Reset(int items)
     {
@@ -62,14 +83,14 @@ internal sealed class LimitLedger
         limits.Add(item, to, sums, 1);
     }
 
-    /// <summary>What moving an item would add to the charge.</summary>
+    /// <summary>What moving an item would add to the charge; exact, so that charges taken and given back cancel out. Within ±2^57 by the choice of weights.</summary>
     public long Delta(int item, int from, int to)
     {
         Int128 before = Charge();
         Move(item, from, to);
         Int128 after = Charge();
         Move(item, to, from);
-        return (long)Int128.Clamp(after - before, -(Int128.One << 56), Int128.One << 56);
+        return (long)(after - before);
     }
 
     /// <summary>What is charged for overrun limits now.</summary>

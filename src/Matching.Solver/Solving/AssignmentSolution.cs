@@ -78,6 +78,9 @@ public sealed class AssignmentSolution
     /// </summary>
     public SolutionCertificate? Certificate { get; init; }
 
+    /// <summary>What the bounds of open levels leave out or count in part, level by level; empty when every level is closed. Named in <see cref="Statistics"/> too.</summary>
+    public IReadOnlyList<RelaxedTerm> Relaxed { get; init; } = [];
+
     /// <summary>Named counters of the search, stable order; terms that the bound relaxes are named here. For people and benchmarks.</summary>
     public IReadOnlyList<SolveStatistic> Statistics { get; }
 

@@ -31,7 +31,7 @@ internal sealed class Engine
         topology = new Topology(model);
         ranges = new LevelRanges(model);
         incumbent = new Incumbent(topology, ranges, clock, progress);
-        report = new EngineReport(clock, incumbent) { Certify = options.Certify ? Certificate : null };
+        report = new EngineReport(clock, incumbent) { Certify = options.Certify ? Certificate : null, Relaxed = Relaxed };
         stages = new StageList(topology, ranges, threads, clock, options.Prices);
         var chance = new Chance(options.Seed);
         firstPlan = new FirstPlan(topology, incumbent, clock, chance, threads, options.GapLimit);
@@ -76,6 +76,8 @@ internal sealed class Engine
         StopReason reason = Improve();
         return report.WithPlan(topology, reason, stages, levelWork.Elsewhere);
     }
+
+    private RelaxedTerm[] Relaxed() => new RelaxedTerms(topology, incumbent, stages, levelWork.IsExhausted).List();
 
     private SolutionCertificate Certificate(SolutionStatus status) => CertificateWriter.Write(topology, incumbent, status, report.Nodes);
 

@@ -6,11 +6,13 @@ internal sealed class EngineReport(RunClock clock, Incumbent incumbent)
     private readonly List<(string Phase, double Seconds)> phases = [];
     private string phase = "compile";
     private double entered;
-    private int relaxedBins;
 
     public long Nodes { get; set; }
 
     public long Improvements { get; set; }
+
+    /// <summary>Lists what the bounds relax in the end; null for a report that nothing is returned from.</summary>
+    public Func<RelaxedTerm[]>? Relaxed { get; init; }
 
     /// <summary>Writes the certificate of what is held in the end; null when nobody asked for one.</summary>
     public Func<SolutionStatus, SolutionCertificate>? Certify { get; init; }
@@ -34,8 +36,6 @@ internal sealed class EngineReport(RunClock clock, Incumbent incumbent)
         incumbent.Phase = next;
     }
 
-    public void NoteRelaxed(Stage stage) => relaxedBins = Math.Max(relaxedBins, stage.RelaxedBins);
-
     public AssignmentSolution WithoutPlan(bool possible, StopReason reason, StageList stages) => Finish(
         possible ? SolutionStatus.NoSolution : SolutionStatus.Infeasible, possible ? reason : StopReason.SearchComplete, [], stages);
 
@@ -54,6 +54,7 @@ internal sealed class EngineReport(RunClock clock, Incumbent incumbent)
     private AssignmentSolution Finish(SolutionStatus status, StopReason reason, double[] binding, StageList stages, ItemPrices? prices = null)
     {
         Enter("end");
+        RelaxedTerm[] relaxed = Relaxed?.Invoke() ?? [];
         return new AssignmentSolution(
             status,
             reason,
@@ -61,15 +62,16 @@ internal sealed class EngineReport(RunClock clock, Incumbent incumbent)
             incumbent.Levels(),
             clock.Work,
             binding,
-            Statistics(stages),
+            Statistics(stages, relaxed),
             [.. phases.Select(entry => new PhaseTime(entry.Phase, entry.Seconds))])
         {
             Prices = prices ?? stages.IfOpen(incumbent.Values.Length - 1)?.Prices,
+            Relaxed = relaxed,
             Certificate = Certify?.Invoke(status),
         };
     }
 
-    private List<SolveStatistic> Statistics(StageList stages)
+    private List<SolveStatistic> Statistics(StageList stages, RelaxedTerm[] relaxed)
     {
         List<SolveStatistic> statistics =
         [
@@ -83,11 +85,20 @@ internal sealed class EngineReport(RunClock clock, Incumbent incumbent)
         }
 
         statistics.Add(new("levels relaxed by patterns", opened));
-        if (relaxedBins > 0)
+        foreach (RelaxedTerm term in relaxed)
         {
-            statistics.Add(new("relaxed: patterns of large bins bounded by a fractional knapsack", relaxedBins));
+            statistics.Add(new($"relaxed at level {term.Level}: {Name(term.Kind)}", term.Count));
         }
 
         return statistics;
     }
+
+    private static string Name(RelaxedTermKind kind) => kind switch
+    {
+        RelaxedTermKind.EverythingBetweenItems => "all but each item's cheapest option, items",
+        RelaxedTermKind.PatternsOfLargeBins => "patterns of large bins bounded by a fractional knapsack",
+        RelaxedTermKind.LinearLimits => "linear limits by multipliers",
+        RelaxedTermKind.EarlierLevels => "earlier levels that weights of 64 bits do not put first",
+        _ => "arcs not listed at their floors, items",
+    };
 }

@@ -39,8 +39,8 @@ public sealed record SolveOptions
     public bool BoundOnly { get; init; }
 
     /// <summary>
-    /// Whether to keep what the bounds rest on and return it as <see cref="AssignmentSolution.Certificate"/>: a number for each item and bin at each level. The plan, its values and bounds
-    /// are the same either way, but for models without levels, sets and limits whose bins know places or loads alone: the faster ways with those write no certificate, and are left aside.
+    /// Whether to keep what the bounds rest on and return it as <see cref="AssignmentSolution.Certificate"/>: a number for each item and bin at each level. The run is the same either way,
+    /// but for models of plain bins (knapsacks, packing, flows): these have searches of their own, which write no certificates, and are then left to the general one.
     /// </summary>
     /// <value>Default: false.</value>
     public bool Certify { get; init; }

@@ -19,6 +19,10 @@ internal static class FuzzRunner
     public static CaseTally Check(double share, Action<ModelSpec, CaseTally> property) =>
         Cases(share).Check(ModelGenerator.Models(), property);
 
+    /// <summary>The same for models of hostile shapes.</summary>
+    public static void CheckHostile(double share, Action<string, ModelSpec> property) =>
+        Cases(share).Check(HostileShapes.Models, both => property(both.Name, both.Spec));
+
     /// <summary>The same for several models at once, each with at most so many plans.</summary>
     public static void CheckSeveral(double share, int count, int planLimit, Action<ModelSpec[]> property) =>
         Cases(share).Check(ModelGenerator.SeveralModels(count, planLimit), property);

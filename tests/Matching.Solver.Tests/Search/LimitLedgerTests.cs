@@ -64,4 +64,29 @@ public sealed class LimitLedgerTests
         (ledger.Charge() - before).ShouldBe((Int128)there);
         ledger.Delta(0, composed.Arc(0, 1), -1).ShouldBe(-there);
     }
+
+    [Fact]
+    public void Delta_GreatestAmountsThereAre_StaysExactAndWithinItsRange()
+    {
+        long most = AssignmentModel.CostLimit;
+        AssignmentModelBuilder builder = ConformanceModels.OneLevel();
+        builder.AddItem(0, 0, 0);
+        builder.AddBin(2);
+        builder.AddBin(2);
+        for (int limit = 0; limit < 3; limit++)
+        {
+            builder.AddLinearLimit($"limit {limit}", -most, [(0, most), (1, -most)], [(0, most)]);
+        }
+
+        var wide = new Composed(builder.Build());
+        var charged = new LimitLedger(wide.Problem, dear: 1L << 56);
+        charged.Reset(items: 1);
+        Int128 before = charged.Charge();
+        long delta = charged.Delta(0, -1, wide.Arc(0, 1));
+
+        Math.Abs(delta).ShouldBeInRange(1, 1L << 57);
+        charged.Move(0, -1, wide.Arc(0, 1));
+        (charged.Charge() - before).ShouldBe((Int128)delta);
+        charged.Delta(0, wide.Arc(0, 1), -1).ShouldBe(-delta);
+    }
 }
