@@ -12,13 +12,14 @@ public sealed class AssignmentModelBuilder
     internal readonly List<ItemPart> Items = [];
     internal readonly List<BinPart> Bins = [];
     internal readonly List<ArcPart> Arcs = [];
-    internal readonly List<long> ArcCosts = [];
-    internal readonly List<long> ArcLoads = [];
+    internal readonly NumberTable ArcCosts;
+    internal readonly NumberTable ArcLoads;
     internal readonly List<PairPart> Pairs = [];
     internal readonly List<TogetherPart> TogetherSets = [];
     internal readonly List<LimitPart> Limits = [];
     internal readonly long[] Offset;
     internal readonly int LoadDimensions;
+    internal bool ArcsAreInOrder = true;
     internal int Classes;
     internal bool[] ClassConflict = [];
     internal long[] ClassCost = [];
@@ -33,6 +34,8 @@ public sealed class AssignmentModelBuilder
         LevelNames = [.. levels];
         Offset = new long[LevelNames.Length];
         LoadDimensions = loadCount;
+        ArcCosts = new NumberTable(LevelNames.Length);
+        ArcLoads = new NumberTable(LoadDimensions);
     }
 
     /// <summary>Adds to the constant part of a level.</summary>
@@ -89,8 +92,8 @@ public sealed class AssignmentModelBuilder
     public void ReserveArcs(int count)
     {
         Arcs.EnsureCapacity(count);
-        ArcCosts.EnsureCapacity(count * LevelNames.Length);
-        ArcLoads.EnsureCapacity(count * LoadDimensions);
+        ArcCosts.Reserve(count);
+        ArcLoads.Reserve(count);
     }
 
     /// <summary>Allows an item in a bin.</summary>
@@ -102,9 +105,10 @@ public sealed class AssignmentModelBuilder
     /// <returns>A handle for <see cref="AddLinearLimit"/>: arcs are numbered in the order of adding here, and renumbered by the model.</returns>
     public int AddArc(int item, int bin, ReadOnlySpan<long> cost, ReadOnlySpan<long> loads = default, bool exempt = false)
     {
+        ArcsAreInOrder &= Arcs.Count == 0 || (Arcs[^1].Item, Arcs[^1].Bin).CompareTo((item, bin)) < 0;
         Arcs.Add(new ArcPart(item, bin, exempt, cost.Length, loads.Length));
-        Append(ArcCosts, cost, LevelNames.Length);
-        Append(ArcLoads, loads, LoadDimensions);
+        ArcCosts.Add(cost);
+        ArcLoads.Add(loads);
         return Arcs.Count - 1;
     }
 
@@ -176,14 +180,6 @@ public sealed class AssignmentModelBuilder
         }
 
         return new AssignmentModel(ModelArrays.From(this));
-    }
-
-    private static void Append(List<long> table, ReadOnlySpan<long> row, int width)
-    {
-        for (int i = 0; i < width; i++)
-        {
-            table.Add(i < row.Length ? row[i] : 0);
-        }
     }
 
     internal readonly record struct ItemPart(

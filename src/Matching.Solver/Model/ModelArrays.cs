@@ -11,25 +11,15 @@ internal static class ModelArrays
         var newIndex = new int[order.Length];
         var arcBin = new int[order.Length];
         var arcExempt = new bool[order.Length];
-        var arcCost = new long[order.Length * levels];
-        var arcLoad = new long[order.Length * loads];
         for (int arc = 0; arc < order.Length; arc++)
         {
-            int old = order[arc];
-            newIndex[old] = arc;
-            arcBin[arc] = parts.Arcs[old].Bin;
-            arcExempt[arc] = parts.Arcs[old].Exempt;
-            for (int level = 0; level < levels; level++)
-            {
-                arcCost[(arc * levels) + level] = parts.ArcCosts[(old * levels) + level];
-            }
-
-            for (int load = 0; load < loads; load++)
-            {
-                arcLoad[(arc * loads) + load] = parts.ArcLoads[(old * loads) + load];
-            }
+            newIndex[order[arc]] = arc;
+            arcBin[arc] = parts.Arcs[order[arc]].Bin;
+            arcExempt[arc] = parts.Arcs[order[arc]].Exempt;
         }
 
+        long[] arcCost = Ordered(parts.ArcCosts, parts, order, levels);
+        long[] arcLoad = Ordered(parts.ArcLoads, parts, order, loads);
         (ItemPair[] pairs, long[] pairCost) = MergePairs(parts, levels);
         return new ModelData
         {
@@ -69,6 +59,22 @@ internal static class ModelArrays
         };
     }
 
+    private static long[] Ordered(NumberTable table, AssignmentModelBuilder parts, int[] order, int width)
+    {
+        if (parts.ArcsAreInOrder)
+        {
+            return table.ToArray();
+        }
+
+        var ordered = new long[order.Length * width];
+        for (int cell = 0; cell < ordered.Length; cell++)
+        {
+            ordered[cell] = table[(order[cell / width] * width) + (cell % width)];
+        }
+
+        return ordered;
+    }
+
     /// <summary>Counting sort by item, then by bin: linear in the number of arcs but for the short runs of one item.</summary>
     private static (int[] Order, int[] ArcStart) OrderArcs(AssignmentModelBuilder parts)
     {
@@ -93,7 +99,7 @@ internal static class ModelArrays
             bins[slot] = parts.Arcs[arc].Bin;
         }
 
-        for (int item = 0; item < parts.Items.Count; item++)
+        for (int item = 0; item < parts.Items.Count && !parts.ArcsAreInOrder; item++)
         {
             Array.Sort(bins, order, start[item], start[item + 1] - start[item]);
         }

@@ -114,6 +114,11 @@ internal sealed class ModelFaults
     // Arcs item by item, so that one mark a bin is enough.
     private bool[] AddedTwice()
     {
+        if (parts.ArcsAreInOrder)
+        {
+            return new bool[parts.Arcs.Count];
+        }
+
         var first = new int[parts.Items.Count];
         Array.Fill(first, -1);
         var next = new int[parts.Arcs.Count];

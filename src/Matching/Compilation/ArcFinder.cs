@@ -73,27 +73,22 @@ internal sealed class ArcFinder(PlacementColumns columns, PairTerms pairs, Units
     // Nearest first, until every home further away is known to cost too much; then the floor is what that home costs at least.
     private long[]? AddByDistance(Referral[] referrals, int breadth, long price)
     {
-        GeoPoint community = referrals[0].Child.HomeCommunity;
-        SiteOrder order = columns.Sites.From(community);
+        SiteOrder order = columns.Sites.From(referrals[0].Child.HomeCommunity);
         int enough = price > 0 ? AlwaysListed : breadth;
-        long[]? elsewhere = null;
-        double far = 0;
+        LeastPrices? least = null;
+        double far = double.PositiveInfinity;
         for (int place = 0; place < order.Count; place++)
         {
             int site = order[place];
-            if (count >= enough && rules.NearHome is not null)
+            if (count >= enough && least is null && rules.NearHome is not null)
             {
-                if (elsewhere is null)
-                {
-                    elsewhere = LeastElsewhere(referrals);
-                    far = columns.Sites.LineOf(LeastFar(Math.Max(1, price) - elsewhere[(int)ObjectiveLevel.Wishes], columns.Sites.KilometresOf(order.Greatest)));
-                }
+                least = LeastPrices.Of(columns, referrals);
+                far = least!.LineTo(Math.Max(1, price), order.Greatest);
+            }
 
-                if (order.LengthAt(place) >= far && columns.Sites.LeastKilometres(community, site) is var kilometres
-                    && elsewhere[(int)ObjectiveLevel.Wishes] + PriceOfDistance(ObjectiveLevel.Wishes, kilometres) >= Math.Max(1, price))
-                {
-                    return [.. elsewhere.Select((amount, level) => amount + PriceOfDistance((ObjectiveLevel)level, kilometres))];
-                }
+            if (order.LengthAt(place) >= far && least!.From(site, ObjectiveLevel.Wishes) >= Math.Max(1, price))
+            {
+                return least.From(site);
             }
 
             int[] homes = columns.Sites.HomesAt(site);
@@ -126,41 +121,6 @@ internal sealed class ArcFinder(PlacementColumns columns, PairTerms pairs, Units
         }
 
         return members.Length == 1 || !(rules.LivesAlone && Array.Exists(members, member => Child(member).LivesAlone));
-    }
-
-    private long PriceOfDistance(ObjectiveLevel level, double kilometres)
-    {
-        WeightedRule near = rules.NearHome!;
-        return near.Rule.Level == level ? near.Price(((NearHomeCommunity)near.Rule).Amount(Distance.FromKilometres(kilometres))) : 0;
-    }
-
-    // The kilometres at which distance costs an amount, or a little less; at most the greatest.
-    private double LeastFar(long amount, double greatest)
-    {
-        const double Metre = 1e-3;
-        (double below, double above) = (0, greatest);
-        while (above - below > Metre)
-        {
-            double middle = (below + above) / 2;
-            (below, above) = PriceOfDistance(ObjectiveLevel.Wishes, middle) < amount ? (middle, above) : (below, middle);
-        }
-
-        return below;
-    }
-
-    // What every home but the unit's own costs at least, distance aside.
-    private long[] LeastElsewhere(Referral[] referrals)
-    {
-        var least = new long[columns.Levels];
-        foreach (Referral member in referrals)
-        {
-            foreach (WeightedRule weighted in rules.Priced)
-            {
-                least[(int)weighted.Rule.Level] += weighted.Price(((PlacementRule)weighted.Rule).LeastElsewhere(problem, member));
-            }
-        }
-
-        return least;
     }
 
     private void TryAdd(int home, long price)
@@ -241,5 +201,9 @@ internal sealed class ArcFinder(PlacementColumns columns, PairTerms pairs, Units
 /// <param name="Floor">Least cost by level of any home not listed; null when all are listed.</param>
 internal sealed record UnitArcs(int[] Homes, long[] Costs, long[]? Floor)
 {
+    /// <summary>No homes at all.</summary>
     public static UnitArcs None { get; } = new([], [], null);
+
+    /// <summary>Homes that nobody has looked at, which cost nothing at least.</summary>
+    public static UnitArcs NotLookedAt { get; } = new([], [], new long[Enum.GetValues<ObjectiveLevel>().Length]);
 }

@@ -11,18 +11,6 @@ internal sealed class CompiledProblem(MatchingProblem problem, Units units, Assi
     /// <summary>Whether some units have homes beyond those listed.</summary>
     public bool HasUnlisted => Model.HasUnlistedArcs.Contains(true);
 
-    /// <summary>Turns a plan into an assignment to start from; a unit whose members are not all in one home starts left out.</summary>
-    public IReadOnlyList<int?> Translate(PlacementPlan plan)
-    {
-        Dictionary<HomeId, int> homeIndex = problem.Homes.Select((home, index) => (home.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
-        return Array.ConvertAll(units.Members, members =>
-        {
-            HomeId? home = plan.HomeOf(members[0].Child.Id);
-            bool all = Array.TrueForAll(members, member => plan.HomeOf(member.Child.Id) == home);
-            return all && home is { } id && homeIndex.TryGetValue(id, out int bin) ? bin : (int?)null;
-        });
-    }
-
     /// <summary>Turns an assignment back into a plan.</summary>
     public PlacementPlan Decompile(AssignmentSolution solution)
     {

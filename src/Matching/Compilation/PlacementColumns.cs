@@ -88,8 +88,12 @@ internal sealed class PlacementColumns
     private void AddTables(WeightedRule[] rules, int threads, CancellationToken cancellationToken)
     {
         var tables = new ClassTable?[rules.Length];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads, CancellationToken = cancellationToken };
-        Parallel.For(0, rules.Length, options, index => tables[index] = ClassTable.Of(Problem, rules[index], Own));
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads };
+        Parallel.For(0, rules.Length, options, index =>
+        {
+            // Once it is too late for tables nobody will ask for a price either.
+            tables[index] = cancellationToken.IsCancellationRequested ? null : ClassTable.Of(Problem, rules[index], Own);
+        });
         Open = HomeBits.All(Problem.Homes.Count);
         var bars = new List<BarColumn>();
         var prices = new List<PriceColumn>();

@@ -38,7 +38,9 @@ internal sealed class ProblemCompiler
     /// <param name="problem">The problem.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="firstBreadth">Homes listed for a unit at first; null to choose by the problem's size.</param>
-    public ProblemCompiler(MatchingProblem problem, MatchingPolicy policy, int? firstBreadth = null)
+    /// <param name="threads">Threads to use; 0 for one a processor.</param>
+    /// <param name="cancellationToken">Ends reading early; the compiler is then only good for a model without homes.</param>
+    public ProblemCompiler(MatchingProblem problem, MatchingPolicy policy, int? firstBreadth = null, int threads = 0, CancellationToken cancellationToken = default)
     {
         this.problem = problem;
         rules = new PolicyRules(policy);
@@ -48,13 +50,21 @@ internal sealed class ProblemCompiler
         classes = new UnitClasses(units, pairs);
         terms = [.. problem.Homes.Select(home => HomeTerms.Of(problem, rules, families, home))];
         free = new FreeHomes(terms, units.Members.Length == 0 ? 0 : units.Members.Max(members => members.Length));
-        columns = new PlacementColumns(problem, rules, LevelNames.Length, 0, CancellationToken.None);
+        columns = new PlacementColumns(problem, rules, LevelNames.Length, threads, cancellationToken);
         bool small = (long)units.Members.Length * problem.Homes.Count <= SmallProblem || Array.Exists(rules.Limits, rule => rule.CountsBelowZero);
         breadth = firstBreadth ?? (small ? int.MaxValue : FirstBreadth);
         price = new long[units.Members.Length];
         arcs = new UnitArcs?[units.Members.Length];
         held = new int?[units.Members.Length];
     }
+
+    /// <summary>Turns a plan into an assignment to start from; a unit whose members are not all in one home starts left out.</summary>
+    public IReadOnlyList<int?> Translate(PlacementPlan plan) => Array.ConvertAll(units.Members, members =>
+    {
+        HomeId? home = plan.HomeOf(members[0].Child.Id);
+        bool all = Array.TrueForAll(members, member => plan.HomeOf(member.Child.Id) == home);
+        return all && home is { } id && columns.HomeIndex.TryGetValue(id, out int bin) ? bin : (int?)null;
+    });
 
     /// <summary>Keeps the homes of a plan to go on from listed, however far or dear they are.</summary>
     /// <param name="homes">A home for each unit, null for none.</param>
@@ -94,7 +104,10 @@ internal sealed class ProblemCompiler
 
     /// <summary>Makes the model.</summary>
     /// <param name="threads">Threads to use; 0 for one a processor.</param>
-    public CompiledProblem Compile(int threads)
+    /// <param name="cancellationToken">
+    /// Ends the listing of homes within milliseconds: units that nobody has come to have none, and a floor of nothing, which is true of every home. The model is to be thrown away soon.
+    /// </param>
+    public CompiledProblem Compile(int threads, CancellationToken cancellationToken = default)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads };
         Parallel.For(
@@ -104,7 +117,7 @@ internal sealed class ProblemCompiler
             () => new ArcFinder(columns, pairs, units, free),
             (unit, _, finder) =>
             {
-                arcs[unit] ??= finder.Find(unit, breadth, price[unit], held[unit]);
+                arcs[unit] ??= cancellationToken.IsCancellationRequested ? UnitArcs.NotLookedAt : finder.Find(unit, breadth, price[unit], held[unit]);
                 return finder;
             },
             _ => { });
@@ -177,19 +190,21 @@ internal sealed class ProblemCompiler
             UnitArcs found = arcs[unit]!;
             Referral[] members = units.Members[unit];
             ReadOnlySpan<long> costs = found.Costs;
-            long load = members.Sum(member => HomeTerms.Load(rules, member.Child));
+            long[] load = rules.Staff ? [members.Sum(member => HomeTerms.Load(rules, member.Child))] : [];
             for (int i = 0; i < found.Homes.Length; i++)
             {
-                Home home = problem.Homes[found.Homes[i]];
-                bool exempt = terms[found.Homes[i]].ExemptsNamed && Array.TrueForAll(members, member => !UsualFosteringLimit.CountsAgainst(home, member.Child));
                 costs.Slice(i * width, width).CopyTo(cost.AsSpan(rules.FirstPriced));
-                builder.AddArc(unit, found.Homes[i], cost, rules.Staff ? [load] : [], exempt);
+                builder.AddArc(unit, found.Homes[i], cost, load, IsExempt(members, found.Homes[i]));
                 count++;
             }
         }
 
         return firstArc;
     }
+
+    private bool IsExempt(Referral[] members, int home) => terms[home].ExemptsNamed
+        && problem.Homes[home] is FosterHome { Exemption: not null } foster
+        && Array.TrueForAll(members, member => !UsualFosteringLimit.CountsAgainst(foster, member.Child));
 
     private void AddPairs(AssignmentModelBuilder builder)
     {

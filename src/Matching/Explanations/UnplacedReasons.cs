@@ -3,9 +3,18 @@ namespace Matching;
 /// <summary>Finds, for each unplaced child, which rules rule out how many homes.</summary>
 internal static class UnplacedReasons
 {
-    public static IReadOnlyList<UnplacedChild> Of(MatchingProblem problem, MatchingPolicy policy, PlacementPlan plan)
+    /// <param name="problem">The problem.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="withReasons">Whether to look for reasons; without a plan there are none but that the search ended.</param>
+    public static IReadOnlyList<UnplacedChild> Of(MatchingProblem problem, MatchingPolicy policy, PlacementPlan plan, bool withReasons)
     {
         Referral[] unplaced = [.. problem.Referrals.Where(referral => plan.HomeOf(referral.Child.Id) is null)];
+        if (!withReasons)
+        {
+            return Array.ConvertAll(unplaced, referral => new UnplacedChild(referral.Child.Id, referral.Urgency, 0, []));
+        }
+
         var reasons = new UnplacedChild[unplaced.Length];
         Parallel.For(0, unplaced.Length, i => reasons[i] = Of(problem, policy, unplaced[i]));
         return reasons;

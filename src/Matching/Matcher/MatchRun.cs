@@ -26,15 +26,14 @@ internal sealed class MatchRun(
     public AssignmentSolution Solve(CancellationToken cancellationToken)
     {
         Report("compile", null);
-        ProblemCompiler compiler = Timed("compile", () => new ProblemCompiler(problem, policy));
-        compiled = Timed("compile", () => compiler.Compile(options.Threads));
-        IReadOnlyList<int?>? start = options.Start is null ? null : compiled.Translate(options.Start);
+        ProblemCompiler compiler = Timed("compile", () => new ProblemCompiler(problem, policy, null, options.Threads, cancellationToken));
+        IReadOnlyList<int?>? start = options.Start is null ? null : compiler.Translate(options.Start);
         if (start is not null)
         {
             compiler.Hold(start);
-            compiled = Timed("compile", () => compiler.Compile(options.Threads));
         }
 
+        compiled = Timed("compile", () => compiler.Compile(options.Threads, cancellationToken));
         ItemPrices? prices = ListHomes(compiler, start, cancellationToken);
         while (true)
         {
@@ -51,7 +50,7 @@ internal sealed class MatchRun(
             start = solution.HasPlan ? solution.BinOfItem : start;
             compiler.Hold(start ?? new int?[compiled.Model.ItemCount]);
             compiled = null;
-            compiled = Timed("compile", () => compiler.Compile(options.Threads));
+            compiled = Timed("compile", () => compiler.Compile(options.Threads, cancellationToken));
         }
     }
 
@@ -77,7 +76,7 @@ internal sealed class MatchRun(
 
             // The old model is let go before the new one is made: both are large.
             compiled = null;
-            compiled = Timed("compile", () => compiler.Compile(options.Threads));
+            compiled = Timed("compile", () => compiler.Compile(options.Threads, cancellationToken));
             if (solution.UnlistedBinding.Count(unit => unit > 0) <= compiled.Model.ItemCount / FewShortLists)
             {
                 break;
@@ -120,7 +119,7 @@ internal sealed class MatchRun(
     /// <summary>Puts the result together.</summary>
     public MatchingResult Result(PlacementPlan plan, AssignmentSolution solution, PlanReport check)
     {
-        IReadOnlyList<UnplacedChild> unplaced = Timed("explain", () => UnplacedReasons.Of(problem, policy, plan));
+        IReadOnlyList<UnplacedChild> unplaced = Timed("explain", () => UnplacedReasons.Of(problem, policy, plan, withReasons: solution.HasPlan));
         return new MatchingResult(problem, policy, plan, solution, check, unplaced, work, phases);
     }
 

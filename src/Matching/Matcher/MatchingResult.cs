@@ -44,7 +44,7 @@ public sealed class MatchingResult
     /// <summary>The proposals, a home for a child each; a child may be proposed to stay.</summary>
     public IReadOnlyList<ProposedPlacement> Proposals { get; }
 
-    /// <summary>Children for whom no home is proposed, with reasons.</summary>
+    /// <summary>Children for whom no home is proposed, with reasons; where the search ended without any plan these are all children, without reasons and with 0 eligible homes.</summary>
     public IReadOnlyList<UnplacedChild> Unplaced { get; }
 
     /// <summary>What is held: <see cref="SolutionStatus.Optimal"/> only when proven best at every level.</summary>

@@ -1,14 +1,16 @@
+using System.Runtime.CompilerServices;
 using Matching.Solver;
 
 namespace Matching;
 
 /// <summary>The matcher: validate, compile, solve, decompile, check independently, measure; explain on demand.</summary>
-/// <remarks>Holds the policy and a solver, no state between calls; safe for concurrent use.</remarks>
+/// <remarks>Holds the policy, a solver, and an index of homes for each problem that homes have been ranked in, as long as the problem lives; safe for concurrent use.</remarks>
 /// <param name="policy">The policy; <see cref="MatchingPolicy.Wales"/> for instance.</param>
 /// <param name="solver">The solver; null for the engine of Matching.Solver.</param>
 public sealed class PlacementMatcher(MatchingPolicy policy, IAssignmentSolver? solver = null) : IPlacementMatcher
 {
     private readonly IAssignmentSolver solver = solver ?? new AssignmentSolver();
+    private readonly ConditionalWeakTable<MatchingProblem, HomeRanking> rankings = [];
 
     /// <inheritdoc/>
     public MatchingPolicy Policy { get; } = policy ?? throw new ArgumentNullException(nameof(policy));
@@ -38,7 +40,7 @@ public sealed class PlacementMatcher(MatchingPolicy policy, IAssignmentSolver? s
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         Referral referral = problem.FindReferral(child)
             ?? throw new ArgumentException($"Child '{child}' is not referred in this problem; only referred children can be matched.", nameof(child));
-        return Ranking.Best(problem, Policy, problem.Homes.Select(home => (referral, home)), count);
+        return rankings.GetValue(problem, key => new HomeRanking(key, Policy)).Best(referral, count);
     }
 
     /// <inheritdoc/>

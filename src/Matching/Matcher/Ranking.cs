@@ -42,7 +42,8 @@ internal static class Ranking
         ];
     }
 
-    private static bool AdmittedBySettled(MatchingPolicy policy, in PlacementCase placement, long[] cost)
+    /// <summary>Whether the rules about those settled there admit a child, and what their company costs.</summary>
+    public static bool AdmittedBySettled(MatchingPolicy policy, in PlacementCase placement, long[] cost)
     {
         Child[] settled = [.. placement.Problem.ResidentsOf(placement.Home.Id)];
         var together = new HomeCase(placement.Problem, placement.Home, settled, [placement.Child]);
@@ -71,7 +72,8 @@ internal static class Ranking
         return true;
     }
 
-    private static RankedPlacement Describe(MatchingProblem problem, MatchingPolicy policy, Referral referral, Home home, long law, long wishes)
+    /// <summary>A possibility with all that counts against it.</summary>
+    public static RankedPlacement Describe(MatchingProblem problem, MatchingPolicy policy, Referral referral, Home home, long law, long wishes)
     {
         var placement = new PlacementCase(problem, referral, home);
         return new RankedPlacement(

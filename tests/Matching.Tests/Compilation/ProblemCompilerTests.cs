@@ -89,6 +89,18 @@ public sealed class ProblemCompilerTests
     }
 
     [Fact]
+    public void Compile_Cancelled_GivesEveryUnitNoHomesAndAFloorOfNothing()
+    {
+        AssignmentModel model = new ProblemCompiler(Line(homes: 30), Policy, cancellationToken: new CancellationToken(canceled: true))
+            .Compile(threads: 1, new CancellationToken(canceled: true)).Model;
+
+        model.ItemCount.ShouldBe(1);
+        model.ArcCount.ShouldBe(0);
+        model.HasUnlistedArcs[0].ShouldBeTrue();
+        model.UnlistedFloor(0).ToArray().ShouldAllBe(floor => floor == 0);
+    }
+
+    [Fact]
     public void Compile_ChildrenOfOneRequiredGroup_AreOneItemOfTheirSize()
     {
         Child one = Given.Child("c-1");
