@@ -66,11 +66,13 @@ internal sealed class KnapsackNeighbourhoods
     private bool FreeBins(int[] plan)
     {
         Array.Clear(free);
-        int first = chance.Below(problem.BinCount);
-        free[first] = true;
-        for (int more = (int)bins - 1; more > 0; more--)
+        if ((chance.Next() & 1) == 0)
         {
-            free[chance.Below(problem.BinCount)] = true;
+            ChooseUsed(plan);
+        }
+        else
+        {
+            ChooseNear(plan);
         }
 
         for (int item = 0; item < plan.Length; item++)
@@ -91,6 +93,43 @@ internal sealed class KnapsackNeighbourhoods
         }
 
         return true;
+    }
+
+    // Bins of items drawn by chance: none of them is empty.
+    private void ChooseUsed(int[] plan)
+    {
+        int more = (int)bins;
+        for (int draw = 0; draw < 4 * problem.BinCount && more > 0; draw++)
+        {
+            int arc = plan[chance.Below(plan.Length)];
+            if (arc >= 0 && !free[problem.ArcBin[arc]])
+            {
+                free[problem.ArcBin[arc]] = true;
+                more--;
+            }
+        }
+    }
+
+    // The cheapest bins of one item, open or not, and its own.
+    private void ChooseNear(int[] plan)
+    {
+        int item = chance.Below(plan.Length);
+        int more = (int)bins;
+        if (plan[item] >= 0)
+        {
+            free[problem.ArcBin[plan[item]]] = true;
+            more--;
+        }
+
+        for (int entry = problem.ItemStart[item]; entry < problem.ItemStart[item + 1] && more > 0; entry++)
+        {
+            int bin = problem.ArcBin[problem.ItemArc[entry]];
+            if (!free[bin] && chance.Below(4) > 0)
+            {
+                free[bin] = true;
+                more--;
+            }
+        }
     }
 
     private bool CloseToOthers(int bin, int[] plan)

@@ -6,6 +6,9 @@ namespace Matching.Solver;
 /// <remarks>Where the unit of a bin is coarse, the answer is a bound and the pattern may not fit. Not thread-safe; one a thread.</remarks>
 internal sealed class KnapsackPricer(KnapsackForm form)
 {
+    private const double WideCells = 30_000;
+    private const int CoreSteps = 40;
+
     private readonly CompositeProblem problem = form.Problem;
     private readonly KnapsackTable table = new(form.Dimensions);
     private readonly int dimensions = form.Dimensions;
@@ -20,6 +23,12 @@ internal sealed class KnapsackPricer(KnapsackForm form)
     private int candidates;
     private int heldCount;
     private int patternCount;
+    private readonly KnapsackCore core = new(form.Dimensions, form.Problem.ItemCount);
+    private readonly long[] saved = new long[form.Problem.ItemCount];
+    private readonly long[] demand = new long[Math.Max(1, form.Dimensions)];
+    private readonly int[] between = new int[form.Problem.ItemCount];
+    private readonly bool[] betweenChosen = new bool[form.Problem.ItemCount];
+    private bool isCore;
     private long paid;
     private bool isPaid;
     private long rest;
@@ -51,8 +60,11 @@ internal sealed class KnapsackPricer(KnapsackForm form)
         }
         else
         {
-            rest = table.Fill(candidates, room.AsSpan(0, dimensions));
-            table.Trace(chosen);
+            rest = IsWide() ? FillCore() : table.Fill(candidates, room.AsSpan(0, dimensions));
+            if (!isCore)
+            {
+                table.Trace(chosen);
+            }
         }
 
         patternCount = 0;
@@ -72,6 +84,100 @@ internal sealed class KnapsackPricer(KnapsackForm form)
         }
 
         return paid + rest;
+    }
+
+    private bool IsWide()
+    {
+        double cells = candidates;
+        for (int d = 0; d < dimensions; d++)
+        {
+            cells *= room[d] + 1.0;
+        }
+
+        isCore = cells > WideCells;
+        return isCore;
+    }
+
+    // Only those between are put into a table, with the room that the others leave.
+    private long FillCore()
+    {
+        int open = core.Decide(candidates, table.Value, table.Weight, room.AsSpan(0, dimensions));
+        arcSteps += candidates * (long)CoreSteps;
+        long sum = 0;
+        table.Value.AsSpan(0, candidates).CopyTo(saved);
+        for (int c = 0; c < candidates; c++)
+        {
+            chosen[c] = core.Decided[c] > 0;
+            sum += chosen[c] ? saved[c] : 0;
+            for (int d = 0; chosen[c] && d < dimensions; d++)
+            {
+                room[d] -= table.Weight[(c * dimensions) + d];
+            }
+        }
+
+        open = Gather(open);
+        for (int d = 0; d < dimensions; d++)
+        {
+            room[d] = demand[d] > room[d] ? room[d] : 0;
+        }
+
+        sum += table.Fill(open, room.AsSpan(0, dimensions));
+        table.Trace(betweenChosen);
+        for (int b = 0; b < open; b++)
+        {
+            chosen[between[b]] = betweenChosen[b];
+        }
+
+        saved.AsSpan(0, candidates).CopyTo(table.Value);
+        return sum;
+    }
+
+    // Moves those between to the front of the table's lists; who does not fit beside those in every set is out.
+    private int Gather(int most)
+    {
+        int open = 0;
+        Array.Clear(demand);
+        for (int c = 0; c < candidates && open < most; c++)
+        {
+            if (core.Decided[c] != 0 || !FitsRoom(c))
+            {
+                continue;
+            }
+
+            between[open] = c;
+            table.Value[open] = saved[c];
+            for (int d = 0; d < dimensions; d++)
+            {
+                int weight = table.Weight[(c * dimensions) + d];
+                demand[d] += weight;
+                table.Weight[(open * dimensions) + d] = weight;
+            }
+
+            open++;
+        }
+
+        for (int b = 0; b < open; b++)
+        {
+            for (int d = 0; d < dimensions; d++)
+            {
+                table.Weight[(b * dimensions) + d] = demand[d] > room[d] ? table.Weight[(b * dimensions) + d] : 0;
+            }
+        }
+
+        return open;
+    }
+
+    private bool FitsRoom(int c)
+    {
+        for (int d = 0; d < dimensions; d++)
+        {
+            if (table.Weight[(c * dimensions) + d] > room[d])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>By arc not ruled out or settled: how much dearer the bin priced last gets at least without it, when it is in the pattern, or else with it.</summary>

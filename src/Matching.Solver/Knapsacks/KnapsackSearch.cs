@@ -9,6 +9,7 @@ internal sealed class KnapsackSearch
     private const long EffortPerItem = 2_000;
     private const double FirstTarget = 0.00002;
     private const double FirstShare = 0.05;
+    private const double DiveNoise = 0.2;
     private const double Heat = 0.03;
     private const double Cold = 0.001;
 
@@ -25,6 +26,7 @@ internal sealed class KnapsackSearch
     private readonly KnapsackNode root;
     private readonly KnapsackTree tree;
     private readonly KnapsackNeighbourhoods neighbourhoods;
+    private readonly KnapsackDive dive;
     private Int128 lower = Int128.MinValue / 4;
     private Int128 upper = Int128.MaxValue / 4;
     private int[]? best;
@@ -43,6 +45,7 @@ internal sealed class KnapsackSearch
         repair = new KnapsackRepair(form);
         root = new KnapsackNode(form);
         tree = new KnapsackTree(form, bound, repair, clock, granularity);
+        dive = new KnapsackDive(form, bound, repair, clock, chance, granularity);
         neighbourhoods = new KnapsackNeighbourhoods(form, tree, clock, chance, granularity);
     }
 
@@ -66,8 +69,12 @@ internal sealed class KnapsackSearch
             Offer(repair.Plan);
         }
 
-        Anneal(FirstWorkPerItem * form.Problem.ItemCount);
-        report.Enter("prove");
+        dive.Run(root, upper - granularity, 0, Offer);
+        if (best is null)
+        {
+            Anneal(FirstWorkPerItem * form.Problem.ItemCount);
+        }
+
         Prove();
     }
 
@@ -212,6 +219,7 @@ internal sealed class KnapsackSearch
         }
 
         long until = clock.Work + work;
+        dive.Run(root, upper - granularity, DiveNoise, Offer);
         while (!IsDone && clock.Work < until)
         {
             report.Improvements++;

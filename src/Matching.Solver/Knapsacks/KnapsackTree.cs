@@ -205,12 +205,7 @@ internal sealed class KnapsackTree
                 continue;
             }
 
-            float used = 0;
-            for (int arc = problem.BinStart[bin]; arc < problem.BinStart[bin + 1]; arc++)
-            {
-                used = node.Dead[arc] ? used : Math.Max(used, node.Share[arc]);
-            }
-
+            float used = node.Use(bin);
             float between = Math.Min(used, 1 - used);
             if (between > widest)
             {
