@@ -14,6 +14,41 @@ public sealed class LargeModelTests
         solutions.Distinct().ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public void Solve_ShortListsAnyNumberOfThreadsAndLimits_GivesTheSameWithItsCertificate()
+    {
+        AssignmentModel model = MadeUpRegion.Build(listed: 40, seed: 3);
+        foreach (long work in new long[] { 3_000, 40_000 })
+        {
+            AssignmentSolution[] solutions = [.. new[] { 1, 2, 8 }.Select(threads => Solve(model, new SolveOptions { WorkLimit = work, Threads = threads, Seed = 2, Certify = true }))];
+
+            solutions.Select(solution => solution.Describe()).Distinct().ShouldHaveSingleItem();
+            solutions.Select(solution => solution.Certificate!.ToJson()).Distinct().ShouldHaveSingleItem();
+        }
+    }
+
+    [Fact]
+    public void Solve_Progress_ValuesFallAndBoundsRise()
+    {
+        var told = new Told();
+        new AssignmentSolver().Solve(MadeUpRegion.Build(), new SolveOptions { WorkLimit = 4 * Work, Threads = 2 }, told);
+
+        IReadOnlyList<LevelValue>[] messages = [.. told.Messages.Where(message => message.Levels is not null).Select(message => message.Levels!)];
+        messages.Length.ShouldBeGreaterThan(2);
+        foreach ((IReadOnlyList<LevelValue> before, IReadOnlyList<LevelValue> after) in messages.Zip(messages.Skip(1)))
+        {
+            SolutionCheck.Compare(after.Select(level => level.Value), before.Select(level => level.Value)).ShouldBeLessThanOrEqualTo(0);
+
+            // A later level's bound speaks of plans as good at the levels before, so it may fall only when one of these has changed.
+            for (int level = 0; level < before.Count && (level == 0 || after[level - 1].Value == before[level - 1].Value); level++)
+            {
+                after[level].Bound.ShouldBeGreaterThanOrEqualTo(before[level].Bound);
+            }
+        }
+
+        told.Messages.Select(message => message.Work).ShouldBe(told.Messages.Select(message => message.Work).Order());
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -89,4 +124,11 @@ public sealed class LargeModelTests
     }
 
     private static AssignmentSolution Solve(AssignmentModel model, SolveOptions options) => new AssignmentSolver().Solve(model, options);
+
+    private sealed class Told : IProgress<SolveProgress>
+    {
+        public List<SolveProgress> Messages { get; } = [];
+
+        public void Report(SolveProgress value) => Messages.Add(value);
+    }
 }
