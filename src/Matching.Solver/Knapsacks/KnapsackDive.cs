@@ -8,7 +8,8 @@ internal sealed class KnapsackDive(KnapsackForm form, KnapsackBound bound, Knaps
     private const int Steps = 25;
     private const int Patience = 8;
     private const double ShareARound = 0.1;
-    private const double BinsARound = 0.2;
+    private const float Agreed = 0.95f;
+    private const float Rare = 0.05f;
 
     private readonly CompositeProblem problem = form.Problem;
     private readonly KnapsackNode node = new(form);
@@ -35,33 +36,26 @@ internal sealed class KnapsackDive(KnapsackForm form, KnapsackBound bound, Knaps
                 offer(repair.Plan);
             }
 
-            if (!SettleBins(noise, out bool any) || (!any && !SettleItems(noise)))
+            if (!SettleBins() || !SettleItems(noise))
             {
                 return;
             }
         }
     }
 
-    // Bins come before items: while some may be open or not, those that are surest are settled, and items wait.
-    private bool SettleBins(double noise, out bool any)
+    // Only bins on which patterns agree are settled; the others are opened by the items that go there.
+    private bool SettleBins()
     {
-        var sure = new List<(double Key, int Bin, bool IsOpen)>();
         for (int bin = 0; bin < problem.BinCount; bin++)
         {
-            if (problem.Opening[bin] > 0 && !node.MustOpen[bin] && node.Held[bin] == 0 && node.HasOptions(bin))
+            if (problem.Opening[bin] == 0 || node.MustOpen[bin] || node.Held[bin] > 0)
             {
-                float used = node.Use(bin);
-                sure.Add((-Math.Abs(used - 0.5) + (noise * chance.Fraction()), bin, used >= 0.5f));
+                continue;
             }
-        }
 
-        any = sure.Count > 0;
-        sure.Sort();
-        int most = Math.Max(1, (int)(sure.Count * BinsARound));
-        for (int i = 0; i < sure.Count && i < most; i++)
-        {
-            node.MustOpen[sure[i].Bin] = sure[i].IsOpen;
-            if (!sure[i].IsOpen && !node.Close(sure[i].Bin))
+            float used = node.Use(bin);
+            node.MustOpen[bin] = used >= Agreed;
+            if (used <= Rare && used > 0 && !node.Close(bin))
             {
                 return false;
             }

@@ -173,9 +173,6 @@ internal sealed class KnapsackNode
         return true;
     }
 
-    /// <summary>Whether a bin still has an arc that is not ruled out.</summary>
-    public bool HasOptions(int bin) => Dead.AsSpan(problem.BinStart[bin], problem.BinStart[bin + 1] - problem.BinStart[bin]).Contains(false);
-
     /// <summary>How often a bin had a pattern lately, from 0 to 1.</summary>
     public float Use(int bin)
     {

@@ -8,8 +8,8 @@ internal sealed class KnapsackTree
 {
     private const int Rounds = 3;
     private const int FirstSteps = 60;
-    private const int NodeSteps = 24;
-    private const int Patience = 6;
+    private const int NodeSteps = 12;
+    private const int Patience = 4;
     private const float Undecided = 0.02f;
 
     private readonly KnapsackForm form;
