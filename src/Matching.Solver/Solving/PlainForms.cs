@@ -11,7 +11,8 @@ internal sealed class PlainForms(Topology topology, LevelRanges ranges, Incumben
     public void Run()
     {
         AssignmentModel model = topology.Model;
-        if (topology.Limits.Count > 0 || topology.SetOf.Length > 0 || model.ItemCount == 0)
+        bool hasPairs = model.ClassCount > 0 || topology.PairOther.Length > 0;
+        if (topology.Limits.Count > 0 || topology.SetOf.Length > 0 || model.ItemCount == 0 || (hasPairs && model.LevelCount > 1))
         {
             return;
         }
