@@ -203,7 +203,4 @@ internal sealed record UnitArcs(int[] Homes, long[] Costs, long[]? Floor)
 {
     /// <summary>No homes at all.</summary>
     public static UnitArcs None { get; } = new([], [], null);
-
-    /// <summary>Homes that nobody has looked at, which cost nothing at least.</summary>
-    public static UnitArcs NotLookedAt { get; } = new([], [], new long[Enum.GetValues<ObjectiveLevel>().Length]);
 }

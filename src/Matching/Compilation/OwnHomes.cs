@@ -12,16 +12,24 @@ internal sealed class OwnHomes
         ILookup<ChildId, int> declined = problem.Declines.ToLookup(decline => decline.Child, decline => homeIndex[decline.Home]);
         ILookup<PersonId, int> household = Household(problem).ToLookup(pair => pair.Person, pair => pair.Home);
         homes = new int[problem.Referrals.Count][];
-        var found = new SortedSet<int>();
+        var found = new List<int>();
         for (int index = 0; index < homes.Length; index++)
         {
-            ChildId child = problem.Referrals[index].Child.Id;
+            Referral referral = problem.Referrals[index];
             found.Clear();
-            found.UnionWith(Claimed(problem, problem.Referrals[index]).Select(home => homeIndex[home]));
-            found.UnionWith(named[child]);
-            found.UnionWith(declined[child]);
-            found.UnionWith(problem.Referrals[index].Child.UnsafePeople.SelectMany(person => household[person]));
-            homes[index] = [.. found];
+            found.AddRange(named[referral.Child.Id]);
+            found.AddRange(declined[referral.Child.Id]);
+            foreach (HomeId home in Claimed(problem, referral))
+            {
+                found.Add(homeIndex[home]);
+            }
+
+            foreach (PersonId person in referral.Child.UnsafePeople)
+            {
+                found.AddRange(household[person]);
+            }
+
+            homes[index] = found.Count == 0 ? [] : [.. found.Distinct().Order()];
         }
     }
 

@@ -22,11 +22,16 @@ internal sealed class PlacementColumns
         (ofHomes, ofChildren) = (new long[levels][], new long[levels][]);
         WeightedRule[] all = [.. rules.MustHold.Select(rule => new WeightedRule(rule, 0)), .. rules.Priced];
         Answers = new HomeAnswers(problem);
+        cancellationToken.ThrowIfCancellationRequested();
         Needs = new NeedColumns(problem, [.. all.Where(weighted => weighted.Rule is NeedRule)], Answers);
         AddTables([.. all.Where(weighted => weighted.Rule is not NeedRule && !IsFactPrice(weighted))], threads, cancellationToken);
         Sites = new SitesByDistance(problem, Open);
         Roads = new Roads(problem.Travel, Sites.Sites);
-        Facts = [.. all.Where(IsFactPrice).Select(weighted => new FactColumn(problem, weighted, Roads, Answers))];
+        Facts = [.. all.Where(IsFactPrice).Select(weighted =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return new FactColumn(problem, weighted, Roads, Answers);
+        })];
         Roads.Close();
         Answers.Read();
     }
@@ -88,12 +93,8 @@ internal sealed class PlacementColumns
     private void AddTables(WeightedRule[] rules, int threads, CancellationToken cancellationToken)
     {
         var tables = new ClassTable?[rules.Length];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads };
-        Parallel.For(0, rules.Length, options, index =>
-        {
-            // Once it is too late for tables nobody will ask for a price either.
-            tables[index] = cancellationToken.IsCancellationRequested ? null : ClassTable.Of(Problem, rules[index], Own);
-        });
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads, CancellationToken = cancellationToken };
+        Parallel.For(0, rules.Length, options, index => tables[index] = ClassTable.Of(Problem, rules[index], Own));
         Open = HomeBits.All(Problem.Homes.Count);
         var bars = new List<BarColumn>();
         var prices = new List<PriceColumn>();

@@ -39,18 +39,26 @@ internal sealed class ProblemCompiler
     /// <param name="policy">The policy.</param>
     /// <param name="firstBreadth">Homes listed for a unit at first; null to choose by the problem's size.</param>
     /// <param name="threads">Threads to use; 0 for one a processor.</param>
-    /// <param name="cancellationToken">Ends reading early; the compiler is then only good for a model without homes.</param>
+    /// <param name="cancellationToken">Ends reading within milliseconds.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public ProblemCompiler(MatchingProblem problem, MatchingPolicy policy, int? firstBreadth = null, int threads = 0, CancellationToken cancellationToken = default)
     {
         this.problem = problem;
         rules = new PolicyRules(policy);
+        PairTerms company = null!;
+        PlacementColumns placements = null!;
+        Parallel.Invoke(
+            new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads, CancellationToken = cancellationToken },
+            () => placements = new PlacementColumns(problem, rules, LevelNames.Length, threads, cancellationToken),
+            () => company = new PairTerms(problem, rules, LevelNames.Length));
+        (columns, pairs) = (placements, company);
+        cancellationToken.ThrowIfCancellationRequested();
         units = Units.From(problem, rules);
         families = new Families(problem);
-        pairs = new PairTerms(problem, rules, LevelNames.Length);
         classes = new UnitClasses(units, pairs);
+        cancellationToken.ThrowIfCancellationRequested();
         terms = [.. problem.Homes.Select(home => HomeTerms.Of(problem, rules, families, home))];
         free = new FreeHomes(terms, units.Members.Length == 0 ? 0 : units.Members.Max(members => members.Length));
-        columns = new PlacementColumns(problem, rules, LevelNames.Length, threads, cancellationToken);
         bool small = (long)units.Members.Length * problem.Homes.Count <= SmallProblem || Array.Exists(rules.Limits, rule => rule.CountsBelowZero);
         breadth = firstBreadth ?? (small ? int.MaxValue : FirstBreadth);
         price = new long[units.Members.Length];
@@ -65,6 +73,22 @@ internal sealed class ProblemCompiler
         bool all = Array.TrueForAll(members, member => plan.HomeOf(member.Child.Id) == home);
         return all && home is { } id && columns.HomeIndex.TryGetValue(id, out int bin) ? bin : (int?)null;
     });
+
+    /// <summary>Turns an assignment back into a plan.</summary>
+    public PlacementPlan Decompile(AssignmentSolution solution)
+    {
+        var placements = new List<PlacementOf>();
+        for (int unit = 0; unit < units.Members.Length; unit++)
+        {
+            HomeId? home = solution.HasPlan && solution.BinOfItem[unit] is { } bin ? problem.Homes[bin].Id : null;
+            foreach (Referral member in units.Members[unit])
+            {
+                placements.Add(new PlacementOf(member.Child.Id, home));
+            }
+        }
+
+        return new PlacementPlan(placements);
+    }
 
     /// <summary>Keeps the homes of a plan to go on from listed, however far or dear they are.</summary>
     /// <param name="homes">A home for each unit, null for none.</param>
@@ -104,12 +128,11 @@ internal sealed class ProblemCompiler
 
     /// <summary>Makes the model.</summary>
     /// <param name="threads">Threads to use; 0 for one a processor.</param>
-    /// <param name="cancellationToken">
-    /// Ends the listing of homes within milliseconds: units that nobody has come to have none, and a floor of nothing, which is true of every home. The model is to be thrown away soon.
-    /// </param>
+    /// <param name="cancellationToken">Ends compiling within milliseconds, but for the last arrays of a large model; what has been listed is kept for another call.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public CompiledProblem Compile(int threads, CancellationToken cancellationToken = default)
     {
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads, CancellationToken = cancellationToken };
         Parallel.For(
             0,
             arcs.Length,
@@ -117,7 +140,7 @@ internal sealed class ProblemCompiler
             () => new ArcFinder(columns, pairs, units, free),
             (unit, _, finder) =>
             {
-                arcs[unit] ??= cancellationToken.IsCancellationRequested ? UnitArcs.NotLookedAt : finder.Find(unit, breadth, price[unit], held[unit]);
+                arcs[unit] ??= finder.Find(unit, breadth, price[unit], held[unit]);
                 return finder;
             },
             _ => { });
@@ -130,7 +153,7 @@ internal sealed class ProblemCompiler
             builder.AddBin(home.Places, home.SharedPlaces, home.Group, loadLimits: rules.Staff ? [home.StaffLimit] : null);
         }
 
-        int[] firstArc = AddArcs(builder);
+        int[] firstArc = AddArcs(builder, cancellationToken);
         AddPairs(builder);
         foreach (TogetherTerm term in together.Where(term => term.Units.Count > 0))
         {
@@ -138,7 +161,8 @@ internal sealed class ProblemCompiler
         }
 
         LimitTerms.AddTo(builder, problem, rules, units, arcs!, firstArc);
-        return new CompiledProblem(problem, units, builder.Build());
+        cancellationToken.ThrowIfCancellationRequested();
+        return new CompiledProblem(builder.Build());
     }
 
     private void AddItems(AssignmentModelBuilder builder, IReadOnlyList<TogetherTerm> together)
@@ -177,7 +201,7 @@ internal sealed class ProblemCompiler
         classes.AddTo(builder, pairs, LevelNames.Length);
     }
 
-    private int[] AddArcs(AssignmentModelBuilder builder)
+    private int[] AddArcs(AssignmentModelBuilder builder, CancellationToken cancellationToken)
     {
         var firstArc = new int[arcs.Length];
         builder.ReserveArcs(arcs.Sum(found => found!.Homes.Length));
@@ -186,6 +210,7 @@ internal sealed class ProblemCompiler
         int count = 0;
         for (int unit = 0; unit < arcs.Length; unit++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             firstArc[unit] = count;
             UnitArcs found = arcs[unit]!;
             Referral[] members = units.Members[unit];

@@ -18,15 +18,37 @@ internal sealed class MatchRun(
 
     private readonly List<PhaseTime> phases = [];
     private readonly long started = options.TimeProvider.GetTimestamp();
+    private ProblemCompiler? compiler;
     private CompiledProblem? compiled;
+    private AssignmentSolution? held;
     private long work;
     private AssignmentSolution? answered;
 
     /// <summary>Compiles and searches; lists more homes for the children whose lists hold the bound down, and searches on.</summary>
     public AssignmentSolution Solve(CancellationToken cancellationToken)
     {
+        try
+        {
+            return CompileAndSolve(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Only compiling is broken off like this; the solver returns what it has.
+            return held is null
+                ? new AssignmentSolution(SolutionStatus.NoSolution, StopReason.Cancelled, [], [.. Enum.GetNames<ObjectiveLevel>().Select(name => new LevelValue(name, 0, 0))], work)
+                : new AssignmentSolution(held.Status, StopReason.Cancelled, held.BinOfItem, held.Levels, work, held.UnlistedBinding, held.Statistics)
+                {
+                    Prices = held.Prices,
+                    Certificate = held.Certificate,
+                    Relaxed = held.Relaxed,
+                };
+        }
+    }
+
+    private AssignmentSolution CompileAndSolve(CancellationToken cancellationToken)
+    {
         Report("compile", null);
-        ProblemCompiler compiler = Timed("compile", () => new ProblemCompiler(problem, policy, null, options.Threads, cancellationToken));
+        compiler = Timed("compile", () => new ProblemCompiler(problem, policy, null, options.Threads, cancellationToken));
         IReadOnlyList<int?>? start = options.Start is null ? null : compiler.Translate(options.Start);
         if (start is not null)
         {
@@ -46,6 +68,7 @@ internal sealed class MatchRun(
                 return solution;
             }
 
+            held = solution.HasPlan ? solution : held;
             prices = solution.Prices;
             start = solution.HasPlan ? solution.BinOfItem : start;
             compiler.Hold(start ?? new int?[compiled.Model.ItemCount]);
@@ -87,7 +110,8 @@ internal sealed class MatchRun(
     }
 
     /// <summary>Turns the assignment back into a plan.</summary>
-    public PlacementPlan Decompile(AssignmentSolution solution) => compiled!.Decompile(solution);
+    public PlacementPlan Decompile(AssignmentSolution solution) =>
+        compiler?.Decompile(solution) ?? new PlacementPlan(problem.Referrals.Select(referral => new PlacementOf(referral.Child.Id, null)));
 
     /// <summary>Checks the plan from scratch and compares the score that it finds with the solver's.</summary>
     /// <exception cref="InvalidOperationException">A rule is broken, or the scores differ.</exception>
