@@ -33,6 +33,7 @@ internal sealed class BinPricer
     private int bestCount;
     private int chosenCount;
     private int nodes;
+    private long steps;
 
     /// <param name="problem">The problem.</param>
     /// <param name="cuts">Cuts whose prices patterns pay; null for none.</param>
@@ -65,7 +66,10 @@ internal sealed class BinPricer
     public bool Relaxed { get; private set; }
 
     /// <summary>Arcs and nodes looked at since the start.</summary>
-    public long Steps { get; private set; }
+    public long Steps => steps + unitSearch.Steps;
+
+    /// <summary>The search for bins whose patterns are choices of units.</summary>
+    public UnitSearch ByUnits => unitSearch;
 
     /// <summary>Prices a bin.</summary>
     /// <param name="bin">The bin.</param>
@@ -101,7 +105,7 @@ internal sealed class BinPricer
         }
 
         long paid = start + (contents.Count == 0 ? problem.Opening[bin] : 0);
-        Steps += problem.BinStart[bin + 1] - problem.BinStart[bin];
+        steps += problem.BinStart[bin + 1] - problem.BinStart[bin];
         sieve.Sift(bin, cost, dual, dead, forced, bestValue - paid, problem.Places[bin] - contents.Size);
         candidates = sieve.Count;
         if (candidates == 0)
@@ -120,7 +124,7 @@ internal sealed class BinPricer
         nodes = 0;
         long relaxed = Math.Min(start, start + Bound(0));
         Search(0, start);
-        Steps += nodes * 4L;
+        steps += nodes * 4L;
         if (nodes <= NodeLimit)
         {
             return bestValue;
@@ -133,7 +137,6 @@ internal sealed class BinPricer
     private long PriceByUnits(int bin, long[] cost, long[] dual, bool[]? dead)
     {
         long least = unitSearch.Run(bin, cost, dual, dead, bestValue);
-        Steps += unitSearch.Steps;
         if (unitSearch.Found)
         {
             bestCount = unitSearch.CopyPattern(best);
@@ -145,7 +148,7 @@ internal sealed class BinPricer
     private long PriceWithPairs(int bin, long start, ReadOnlySpan<int> forced)
     {
         long least = pairs!.Run(bin, forced, start, bestValue, sieve);
-        Steps += pairs.Steps;
+        steps += pairs.Steps;
         Relaxed = pairs.GaveUp;
         if (pairs.Found)
         {

@@ -1,26 +1,25 @@
 namespace Matching.Solver;
 
 /// <summary>
-/// Climbs the Lagrangian bound by steps along the violation of an average of past patterns, which settles down where the plain subgradient zigzags.
+/// Climbs the Lagrangian bound. Each dual, cut price and multiplier steps along an average of its own violations, measured against their usual size (adaptive moments, Kingma and Ba 2015),
+/// and all steps grow shorter by the same factor.
 /// </summary>
 /// <remarks>
-/// Small problems, and those with linear limits, step from the best duals so far (the volume algorithm, Barahona and Anbil 2000). Large ones step from the present duals and go back to the
-/// best only after a row of failures (a deflected subgradient, Camerini, Fratta and Maffioli 1975): far fewer steps, where many items have to move at once.
+/// A plain subgradient has one length for all: too long for those that are settled, too short for those that have far to go. Here an item that patterns fight over moves by about the
+/// present reach a step, however many others are content. Subgradients with such diagonal scaling converge to the best bound when steps shrink (Duchi, Hazan and Singer 2011). Bounds are
+/// evaluated in integers, so the way to the duals changes nothing about their truth.
 /// </remarks>
 internal sealed class DualAscent
 {
-    private const int Patience = 7;
-    private const double FirstFactor = 0.1;
-    private const double FirstMemory = 0.25;
-
-    private const int DeflectedItems = 200;
-    private const int DeflectedPatience = 10;
-    private const double DeflectedMemory = 0.3;
-    private const double FirstReach = 0.005;
-    private const double LongReach = 0.001;
-    private const double Cooling = 0.94;
-    private const double Reheat = 0.0006;
-    private const double LeastReach = 1e-6;
+    private const double FirstReach = 0.1;
+    private const double LastReach = 0.001;
+    private const double ResumedReach = 0.02;
+    private const double Reheat = 3;
+    private const double Cooling = 0.7;
+    private const double LeastReach = 1e-5;
+    private const double FirstMoment = 0.8;
+    private const double SecondMoment = 0.95;
+    private const double Steadiness = 0.1;
 
     private readonly Relaxation relaxation;
     private readonly CompositeProblem problem;
@@ -28,13 +27,14 @@ internal sealed class DualAscent
     private readonly long[] bestMultiplier;
     private readonly long[] bestCutPrice;
     private readonly long[] bestBinValue;
-    private readonly double[] coverage;
-    private readonly double[] cutUse;
-    private readonly double[] usage;
-    private double factor;
-    private double memory;
-    private int failures;
-    private readonly bool deflected;
+    private readonly long[] greatestAmount;
+    private readonly double[] at;
+    private readonly double[] violation;
+    private readonly double[] mean;
+    private readonly double[] square;
+    private readonly int items;
+    private readonly int cuts;
+    private int steps;
     private bool started;
 
     public DualAscent(Relaxation relaxation)
@@ -45,18 +45,15 @@ internal sealed class DualAscent
         bestMultiplier = new long[relaxation.Multiplier.Length];
         bestCutPrice = (long[])relaxation.Cuts.Price.Clone();
         bestBinValue = new long[problem.BinCount];
-        coverage = new double[problem.ItemCount];
-        cutUse = new double[bestCutPrice.Length];
-        usage = new double[bestMultiplier.Length];
-        deflected = problem.ItemCount >= DeflectedItems && usage.Length == 0;
-        memory = DeflectedMemory;
+        greatestAmount = GreatestAmounts(problem.Limits);
+        items = problem.ItemCount;
+        cuts = bestCutPrice.Length;
+        int length = items + cuts + bestMultiplier.Length;
+        (at, violation, mean, square) = (new double[length], new double[length], new double[length], new double[length]);
     }
 
-    /// <summary>How much a deflected step aims to lift the bound, adapted to how steps turn out; 0 before the first. Handed on from solve to solve.</summary>
+    /// <summary>How far a step moves what is torn, as a share of the duals' mean magnitude; 0 before the first. Handed on from solve to solve.</summary>
     public double Reach { get; private set; }
-
-    /// <summary>Whether steps go from the present duals, as in large problems without linear limits.</summary>
-    public bool IsDeflected => deflected;
 
     /// <summary>The best bound so far.</summary>
     public Int128 Bound { get; private set; } = Int128.MinValue;
@@ -73,21 +70,12 @@ internal sealed class DualAscent
     /// <summary>What each bin's patterns cost at least at the best duals.</summary>
     public long[] BestBinValue => bestBinValue;
 
-    /// <summary>By item, how often past patterns cover it on average: far from 1 where the relaxation is torn.</summary>
-    public double[] Coverage => coverage;
-
     /// <summary>Bins that the last evaluation bounded instead of priced.</summary>
     public int RelaxedBins => relaxation.RelaxedBins;
 
-    /// <summary>Goes on from the steps of an earlier climb, whose average tells more than the first patterns.</summary>
+    /// <summary>Goes on from the duals of an earlier solve, with steps long enough to take in what has changed.</summary>
     /// <param name="reach">The last step's.</param>
-    /// <param name="scale">Sum of the duals' magnitudes; a share of it is the least reach to begin with.</param>
-    /// <param name="pastCoverage">The average by item.</param>
-    public void Resume(double reach, double scale, double[] pastCoverage)
-    {
-        Reach = Math.Max(reach, Reheat * scale);
-        pastCoverage.CopyTo(coverage, 0);
-    }
+    public void Resume(double reach) => Reach = Math.Max(reach, ResumedReach);
 
     /// <summary>Prices the duals that the relaxation starts from.</summary>
     public void Begin(RunClock clock)
@@ -96,94 +84,72 @@ internal sealed class DualAscent
         {
             started = true;
             Try(clock);
-            Average(Reach > 0 ? memory : 1.0);
         }
     }
 
-    /// <summary>Climbs until the bound reaches the target, the steps are used up, the bound stalls, or the run is over.</summary>
-    /// <param name="target">Value of the incumbent; sets the step length, and reaching it ends the climb. Null to aim a little above the bound.</param>
+    /// <summary>Climbs until the bound reaches the target, the steps are used up, nothing is torn any more, or the run is over.</summary>
+    /// <param name="target">Value of the incumbent; reaching it ends the climb. Null for none.</param>
     /// <param name="iterations">Steps at most.</param>
     /// <param name="clock">Counts the work.</param>
     /// <param name="until">Share of the time limit, if there is one, after which no step is begun.</param>
     public void Climb(Int128? target, int iterations, RunClock clock, double until = 1)
     {
         Begin(clock);
-        if (!deflected)
+        bool first = Reach <= 0;
+        double reach = first ? FirstReach : Math.Clamp(Reach * Reheat, LeastReach, FirstReach);
+        double last = first ? LastReach : Math.Clamp(Reach * Cooling, LeastReach, reach);
+        double cooling = Math.Pow(last / reach, 1.0 / Math.Max(1, iterations));
+        ReturnToBest();
+        double scale = Scale();
+        for (int iteration = 1; iteration <= iterations && !clock.Over && !clock.HasPassed(until) && !(Bound >= target); iteration++)
         {
-            (factor, memory) = (FirstFactor, FirstMemory);
-        }
-        else if (Reach <= 0)
-        {
-            Reach = FirstReach * Math.Max(1, Math.Abs((double)Bound));
-        }
-
-        failures = 0;
-        Int128 mark = Bound;
-        for (int iteration = 1; iteration <= iterations && !clock.Over && !clock.HasPassed(until); iteration++)
-        {
-            if (Bound >= target)
+            if (!Measure())
             {
-                return;
+                break;
             }
 
-            double gap = (double)((target ?? Bound + (Int128.Abs(Bound) / 50) + 1) - Bound);
-            Step(deflected ? Math.Min(Reach, gap * 1.6) : factor * gap);
-            bool better = Try(clock);
-            Average(memory);
-            Adapt(better);
-            if (iteration % 60 == 0)
-            {
-                // Less than a thousandth of the open gap in 60 steps is a stall.
-                if ((double)(Bound - mark) < 0.002 * gap)
-                {
-                    return;
-                }
-
-                mark = Bound;
-            }
+            Step(reach * scale);
+            Try(clock);
+            reach *= cooling;
         }
+
+        Reach = reach;
     }
 
-    private void Adapt(bool better)
+    private double Scale()
     {
-        if (deflected)
+        double sum = 0;
+        foreach (long dual in bestDual)
         {
-            AdaptDeflected(better);
+            sum += Math.Abs((double)dual);
         }
-        else if (better)
-        {
-            failures = 0;
-            factor = Math.Min(1.6, factor * 1.08);
-        }
-        else if (++failures >= Patience)
-        {
-            failures = 0;
-            factor = Math.Max(1e-5, factor * 0.8);
-            memory = Math.Max(0.01, memory * 0.95);
-        }
+
+        return Math.Max(1, sum / Math.Max(1, items));
     }
 
-    private void AdaptDeflected(bool better)
+    private void ReturnToBest()
     {
-        double scale = Math.Abs((double)Bound);
-        if (Reach > LongReach * scale)
+        bestDual.CopyTo(relaxation.Dual, 0);
+        bestCutPrice.CopyTo(relaxation.Cuts.Price, 0);
+        for (int item = 0; item < items; item++)
         {
-            // Far from the top the bound rises whatever the step; soon steps must be short.
-            Reach *= Cooling;
-            failures = better ? 0 : failures;
+            at[item] = bestDual[item];
         }
-        else if (better)
+
+        for (int cut = 0; cut < cuts; cut++)
         {
-            failures = 0;
-            Reach *= 1.05;
+            at[items + cut] = bestCutPrice[cut];
         }
-        else if (++failures >= DeflectedPatience)
+
+        for (int row = 0; row < bestMultiplier.Length; row++)
         {
-            failures = 0;
-            Reach = Math.Max(Reach * 0.75, LeastReach * Math.Abs((double)Bound));
-            memory = Math.Max(0.02, memory * 0.9);
-            bestDual.CopyTo(relaxation.Dual, 0);
-            bestCutPrice.CopyTo(relaxation.Cuts.Price, 0);
+            at[items + cuts + row] = bestMultiplier[row];
+            relaxation.Multiplier[row] = bestMultiplier[row];
+        }
+
+        if (bestMultiplier.Length > 0)
+        {
+            relaxation.ApplyMultipliers();
         }
     }
 
@@ -205,71 +171,35 @@ internal sealed class DualAscent
         return true;
     }
 
-    private void Average(double share)
+    // How far the patterns are from each item once, each cut and each limit kept; false when nothing that could still move is off.
+    private bool Measure()
     {
-        for (int item = 0; item < coverage.Length; item++)
+        bool any = false;
+        for (int item = 0; item < items; item++)
         {
-            coverage[item] += share * (relaxation.Covered[item] - coverage[item]);
+            int off = 1 - relaxation.Covered[item];
+            violation[item] = off > 0 && relaxation.Dual[item] >= relaxation.OutsideCost[item] ? 0 : off;
+            any |= violation[item] != 0;
         }
 
-        for (int cut = 0; cut < cutUse.Length; cut++)
+        for (int cut = 0; cut < cuts; cut++)
         {
-            cutUse[cut] += share * (relaxation.CutUse[cut] - cutUse[cut]);
+            int off = relaxation.CutUse[cut] - 1;
+            violation[items + cut] = off < 0 && relaxation.Cuts.Price[cut] == 0 ? 0 : off;
+            any |= violation[items + cut] != 0;
         }
 
-        if (usage.Length > 0)
+        if (bestMultiplier.Length > 0)
         {
-            AverageUsage(share);
+            any |= MeasureLimits();
         }
+
+        return any;
     }
 
-    private void Step(double reach)
+    private bool MeasureLimits()
     {
-        double norm = 1e-9;
-        long[] from = deflected ? relaxation.Dual : bestDual;
-        for (int item = 0; item < coverage.Length; item++)
-        {
-            double violation = 1 - coverage[item];
-            if (violation < 0 || from[item] < relaxation.OutsideCost[item])
-            {
-                norm += violation * violation;
-            }
-        }
-
-        long[] fromPrice = deflected ? relaxation.Cuts.Price : bestCutPrice;
-        for (int cut = 0; cut < cutUse.Length; cut++)
-        {
-            double violation = cutUse[cut] - 1;
-            norm += violation > 0 || fromPrice[cut] > 0 ? violation * violation : 0;
-        }
-
-        double length = reach / norm;
-        for (int cut = 0; cut < cutUse.Length; cut++)
-        {
-            relaxation.Cuts.Price[cut] = (long)Math.Clamp(Math.Round(fromPrice[cut] + (length * (cutUse[cut] - 1))), 0, 1L << 50);
-        }
-
-        for (int item = 0; item < coverage.Length; item++)
-        {
-            relaxation.Dual[item] = Moved(from[item], length * (1 - coverage[item]), relaxation.OutsideCost[item]);
-        }
-
-        if (usage.Length > 0)
-        {
-            StepMultipliers(reach);
-        }
-    }
-
-    // Duals are kept within ±2^52, so a bin's sum of them cannot overflow.
-    private static long Moved(long from, double by, long greatest)
-    {
-        double to = Math.Clamp(from + by, -(double)(1L << 52), 1L << 52);
-        return Math.Min((long)Math.Round(to), greatest);
-    }
-
-    private void AverageUsage(double share)
-    {
-        var sums = new Int128[usage.Length];
+        var sums = new Int128[bestMultiplier.Length];
         for (int bin = 0; bin < problem.BinCount; bin++)
         {
             foreach (int arc in relaxation.Pattern(bin))
@@ -278,7 +208,7 @@ internal sealed class DualAscent
             }
         }
 
-        for (int item = 0; item < problem.ItemCount; item++)
+        for (int item = 0; item < items; item++)
         {
             if (relaxation.Covered[item] == 0 && relaxation.Dual[item] == relaxation.OutsideCost[item])
             {
@@ -286,31 +216,60 @@ internal sealed class DualAscent
             }
         }
 
-        for (int row = 0; row < usage.Length; row++)
+        bool any = false;
+        for (int row = 0; row < sums.Length; row++)
         {
-            usage[row] += share * ((double)(sums[row] - problem.Limits.Room[row]) - usage[row]);
+            double off = (double)(sums[row] - problem.Limits.Room[row]) / greatestAmount[row];
+            violation[items + cuts + row] = off < 0 && relaxation.Multiplier[row] == 0 ? 0 : off;
+            any |= violation[items + cuts + row] != 0;
+        }
+
+        return any;
+    }
+
+    private void Step(double length)
+    {
+        steps = Math.Min(steps + 1, 1_000);
+        double meanShare = 1 - Math.Pow(FirstMoment, steps);
+        double squareShare = 1 - Math.Pow(SecondMoment, steps);
+        for (int i = 0; i < at.Length; i++)
+        {
+            mean[i] += (1 - FirstMoment) * (violation[i] - mean[i]);
+            square[i] += (1 - SecondMoment) * ((violation[i] * violation[i]) - square[i]);
+            double by = length * (mean[i] / meanShare) / (Math.Sqrt(square[i] / squareShare) + Steadiness);
+            at[i] += i < items + cuts ? by : by / greatestAmount[i - items - cuts];
+        }
+
+        // Duals are kept within ±2^52, so a bin's sum of them cannot overflow.
+        for (int item = 0; item < items; item++)
+        {
+            at[item] = Math.Min(Math.Clamp(at[item], -(double)(1L << 52), 1L << 52), relaxation.OutsideCost[item]);
+            relaxation.Dual[item] = Math.Min((long)Math.Round(at[item]), relaxation.OutsideCost[item]);
+        }
+
+        for (int cut = 0; cut < cuts; cut++)
+        {
+            at[items + cut] = Math.Clamp(at[items + cut], 0, 1L << 50);
+            relaxation.Cuts.Price[cut] = (long)Math.Round(at[items + cut]);
+        }
+
+        for (int row = 0; row < bestMultiplier.Length; row++)
+        {
+            double greatest = Math.Min(1L << 50, (double)(1L << 56) / greatestAmount[row]);
+            at[items + cuts + row] = Math.Clamp(at[items + cuts + row], 0, greatest);
+            relaxation.Multiplier[row] = (long)at[items + cuts + row];
+        }
+
+        if (bestMultiplier.Length > 0)
+        {
+            relaxation.ApplyMultipliers();
         }
     }
 
-    // Each limit has a step length of its own: coefficients of limits and of items differ by orders of magnitude.
-    private void StepMultipliers(double reach)
+    private static long[] GreatestAmounts(CompositeLimits limits)
     {
-        for (int row = 0; row < usage.Length; row++)
-        {
-            double step = reach * usage[row] / ((usage[row] * usage[row] * (1 + usage.Length)) + 1e-9);
-            double greatest = Math.Min(1L << 50, (double)(1L << 56) / Math.Max(1, GreatestAmount[row]));
-            relaxation.Multiplier[row] = (long)Math.Clamp(bestMultiplier[row] + step, 0, greatest);
-        }
-
-        relaxation.ApplyMultipliers();
-    }
-
-    private long[] GreatestAmount => field ??= FindGreatest();
-
-    private long[] FindGreatest()
-    {
-        var greatest = new long[usage.Length];
-        CompositeLimits limits = problem.Limits;
+        var greatest = new long[limits.Count];
+        Array.Fill(greatest, 1);
         for (int entry = 0; entry < limits.ArcRow.Length; entry++)
         {
             greatest[limits.ArcRow[entry]] = Math.Max(greatest[limits.ArcRow[entry]], Math.Abs(limits.ArcAmount[entry]));

@@ -68,6 +68,37 @@ internal sealed class FamilyUnits
     /// <summary>Whether a bin's patterns are choices of units, limited by places and loads alone.</summary>
     public bool Suits(int bin) => suits[bin];
 
+    /// <summary>The arcs of a unit.</summary>
+    public ReadOnlySpan<int> ArcsOf(int unit) => Arcs.AsSpan(ArcStart[unit], ArcStart[unit + 1] - ArcStart[unit]);
+
+    /// <summary>Whether a load limits what a bin can hold.</summary>
+    public bool IsLimited(int bin)
+    {
+        for (int load = 0; load < problem.LoadCount; load++)
+        {
+            if (problem.LoadLimit[(bin * problem.LoadCount) + load] != long.MaxValue)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an arc of a unit may not be used.</summary>
+    public bool AnyDead(int unit, bool[]? dead)
+    {
+        for (int at = ArcStart[unit]; dead is not null && at < ArcStart[unit + 1]; at++)
+        {
+            if (dead[Arcs[at]])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void AddUnits(int bin, List<(int Family, int Arc)> members)
     {
         members.Clear();

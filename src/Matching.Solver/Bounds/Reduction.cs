@@ -3,8 +3,8 @@ namespace Matching.Solver;
 /// <summary>Rules out arcs that no plan below a threshold can use, by their reduced cost, and splits what is left into parts.</summary>
 internal sealed class Reduction
 {
-    // Pricing an arc costs far more than looking at it; with more arcs than this left it would rule out little.
-    private const int PricedArcsPerItem = 40;
+    // Pricing an arc of a large bin costs far more than looking at it.
+    private const int MostPriced = 2_000;
 
     private readonly CompositeProblem problem;
     private readonly int[] parent;
@@ -60,12 +60,15 @@ internal sealed class Reduction
         for (int arc = 0; arc < Dropped.Length; arc++)
         {
             Dropped[arc] = relaxation.Cost[arc] - relaxation.Dual[problem.ArcItem[arc]] >= slack;
-            Kept += Dropped[arc] ? 0 : 1;
         }
 
-        if (slack < CompositeProblem.Never && Kept <= (long)PricedArcsPerItem * problem.ItemCount)
+        if (slack < CompositeProblem.Never)
         {
-            DropByPricing(relaxation, slack);
+            DropByLosses(relaxation, slack);
+        }
+        else
+        {
+            Kept = Dropped.Count(dropped => !dropped);
         }
 
         for (int item = 0; item < problem.ItemCount; item++)
@@ -76,24 +79,45 @@ internal sealed class Reduction
         Work += problem.ArcCount / WorkUnits.PricingStepsPerUnit;
     }
 
-    // What the bin loses by taking the item is more than the arc's reduced cost where the item keeps others out.
-    private void DropByPricing(Relaxation relaxation, long slack)
+    // What the bin loses by taking the item is more than the arc's reduced cost where the item keeps others out. Quick bounds first; exact pricing when few arcs are left.
+    private void DropByLosses(Relaxation relaxation, long slack)
     {
         var pricer = new BinPricer(problem, relaxation.Cuts);
+        var unsure = new List<int>();
         var forced = new int[1];
-        for (int arc = 0; arc < Dropped.Length; arc++)
+        for (int bin = 0; bin < problem.BinCount; bin++)
         {
-            int bin = problem.ArcBin[arc];
-            if (!Dropped[arc] && !relaxation.Pattern(bin).Contains(arc))
+            long value = relaxation.BinValue[bin];
+            ReadOnlySpan<long> losses = problem.Units.Suits(bin) ? pricer.ByUnits.Losses(bin, relaxation.Cost, relaxation.Dual, value) : [];
+            for (int arc = problem.BinStart[bin]; arc < problem.BinStart[bin + 1]; arc++)
             {
-                forced[0] = arc;
-                long with = pricer.Price(bin, relaxation.Cost, relaxation.Dual, null, forced);
-                Dropped[arc] = with == CompositeProblem.Never || with - relaxation.BinValue[bin] >= slack;
-                Kept -= Dropped[arc] ? 1 : 0;
+                if (Dropped[arc] || relaxation.Pattern(bin).Contains(arc))
+                {
+                    continue;
+                }
+
+                if (losses.IsEmpty)
+                {
+                    unsure.Add(arc);
+                    continue;
+                }
+
+                Dropped[arc] = losses[arc - problem.BinStart[bin]] >= slack
+                    || pricer.ByUnits.LeastWith(bin, arc, relaxation.Cost, relaxation.Dual, value + slack) >= value + slack;
             }
         }
 
-        Work += pricer.Steps / WorkUnits.PricingStepsPerUnit;
+        Kept = Dropped.Count(dropped => !dropped);
+        foreach (int arc in unsure.Count <= MostPriced ? unsure : [])
+        {
+            int bin = problem.ArcBin[arc];
+            forced[0] = arc;
+            long with = pricer.Price(bin, relaxation.Cost, relaxation.Dual, null, forced);
+            Dropped[arc] = with == CompositeProblem.Never || with - relaxation.BinValue[bin] >= slack;
+            Kept -= Dropped[arc] ? 1 : 0;
+        }
+
+        Work += (pricer.Steps + problem.ArcCount) / WorkUnits.PricingStepsPerUnit;
     }
 
     private void Keep(int[] plan)

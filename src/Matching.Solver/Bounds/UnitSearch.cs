@@ -14,13 +14,12 @@ internal sealed class UnitSearch
     private readonly FamilyUnits units;
     private readonly TripleCuts? cuts;
     private readonly BinContents contents;
-    private readonly bool[] hasListed;
-    private readonly Level[] levels = new Level[FamilyUnits.MostPlaces + 1];
-    private readonly long[] least = new long[FamilyUnits.MostPlaces];
-    private readonly long[] sum = new long[FamilyUnits.MostPlaces + 1];
+    private readonly UnitCompany company;
+    private readonly UnitLevel[] levels = new UnitLevel[FamilyUnits.MostPlaces + 1];
     private readonly int[] chosen = new int[FamilyUnits.MostPlaces];
     private readonly int[] best = new int[FamilyUnits.MostPlaces];
-    private readonly long[] single;
+    private readonly UnitValues values;
+    private readonly UnitSieve sieve;
     private int chosenCount;
     private int bestCount;
     private long bestValue;
@@ -32,23 +31,19 @@ internal sealed class UnitSearch
         this.cuts = cuts is { Count: > 0 } ? cuts : null;
         this.contents = contents;
         units = problem.Units;
-        single = new long[widest];
-        hasListed = new bool[problem.ItemCount];
-        for (int item = 0; item < problem.ItemCount && problem.PairOther.Length > 0; item++)
-        {
-            hasListed[item] = problem.PairStart[item + 1] > problem.PairStart[item];
-        }
-
+        company = new UnitCompany(problem);
+        values = new UnitValues(problem, widest);
+        sieve = new UnitSieve(problem, this.cuts, values, company);
         for (int depth = 0; depth < levels.Length; depth++)
         {
-            levels[depth] = new Level();
+            levels[depth] = new UnitLevel();
         }
     }
 
     /// <summary>Whether the last call found a better pattern than the one known.</summary>
     public bool Found { get; private set; }
 
-    /// <summary>Work of the last call.</summary>
+    /// <summary>Units looked at since the start.</summary>
     public long Steps { get; private set; }
 
     /// <summary>Number of arcs of the best pattern of the last call.</summary>
@@ -57,7 +52,7 @@ internal sealed class UnitSearch
         int count = 0;
         for (int i = 0; i < bestCount; i++)
         {
-            foreach (int arc in ArcsOf(ref best[i]))
+            foreach (int arc in company.ArcsOf(ref best[i]))
             {
                 target[count++] = arc;
             }
@@ -79,11 +74,11 @@ internal sealed class UnitSearch
         bestCount = 0;
         chosenCount = 0;
         Found = false;
-        Steps = 0;
         int room = problem.Places[bin];
         long win = known - problem.Opening[bin];
-        Value(bin, cost, dual, dead);
-        if (BestOfAll(bin, cost, dual, room) >= win)
+        values.Take(bin, cost, dual, dead);
+        Steps += problem.BinStart[bin + 1] - problem.BinStart[bin] + units.BinStart[bin + 1] - units.BinStart[bin];
+        if (values.Sum[room] >= win)
         {
             return bestValue;
         }
@@ -93,121 +88,73 @@ internal sealed class UnitSearch
             return bestValue;
         }
 
-        limited = IsLimited(bin);
+        limited = units.IsLimited(bin);
         contents.Start(bin);
-        Level root = levels[0];
+        UnitLevel root = levels[0];
         root.Clear();
-        Sift(bin, cost, dual, dead, win, room, root);
+        sieve.Sift(bin, cost, dual, dead, win, room, root, UnitSieve.NoUnit);
         root.Sort();
         Expand(0, problem.Opening[bin], room);
         return bestValue;
     }
 
-    // What each item alone wins, its sets' split costs paid. The hottest loop of all; costs and duals are below 2^53, so nothing can overflow.
-    private void Value(int bin, long[] cost, long[] dual, bool[]? dead)
+    /// <summary>What a bin loses at least by holding each of its arcs; see <see cref="UnitValues.Losses"/>.</summary>
+    public ReadOnlySpan<long> Losses(int bin, long[] cost, long[] dual, long value) => values.Losses(bin, cost, dual, value);
+
+    /// <summary>The least value of a pattern that holds an arc; asked right after <see cref="Losses"/> of the same bin.</summary>
+    /// <param name="bin">The bin.</param>
+    /// <param name="arc">The arc.</param>
+    /// <param name="cost">Cost of each arc.</param>
+    /// <param name="dual">Dual of each item.</param>
+    /// <param name="limit">Only patterns below this are looked for.</param>
+    /// <returns>The least value, or the limit when there is none below it.</returns>
+    public long LeastWith(int bin, int arc, long[] cost, long[] dual, long limit)
     {
-        int from = problem.BinStart[bin];
-        int length = problem.BinStart[bin + 1] - from;
-        ReadOnlySpan<long> costs = cost.AsSpan(from, length);
-        ReadOnlySpan<int> items = problem.ArcItem.AsSpan(from, length);
-        Span<long> target = single.AsSpan(0, length);
-        if (problem.HasSets)
-        {
-            ReadOnlySpan<long> split = units.SplitAlone.AsSpan(from, length);
-            for (int i = 0; i < target.Length; i++)
-            {
-                target[i] = unchecked(costs[i] + split[i] - dual[items[i]]);
-            }
-        }
-        else
-        {
-            for (int i = 0; i < target.Length; i++)
-            {
-                target[i] = unchecked(costs[i] - dual[items[i]]);
-            }
-        }
-
-        for (int i = 0; dead is not null && i < target.Length; i++)
-        {
-            target[i] = dead[from + i] ? 0 : target[i];
-        }
-    }
-
-    private long UnitValue(int unit, long[] cost, long[] dual)
-    {
-        long value = units.Extra[unit];
-        for (int at = units.ArcStart[unit]; at < units.ArcStart[unit + 1]; at++)
-        {
-            int arc = units.Arcs[at];
-            value += cost[arc] - dual[problem.ArcItem[arc]];
-        }
-
-        return value;
-    }
-
-    // Sums of the best values for so many places, each place of a larger unit having its part of the unit's value.
-    private long BestOfAll(int bin, long[] cost, long[] dual, int room)
-    {
-        int from = problem.BinStart[bin];
-        int length = problem.BinStart[bin + 1] - from;
-        Span<long> top = least.AsSpan(0, room);
-        top.Clear();
-        long worst = 0;
-        for (int i = 0; i < length; i++)
-        {
-            if (single[i] < worst)
-            {
-                worst = Enter(top, single[i], SizeOf(from + i, room));
-            }
-        }
-
+        bestValue = limit;
+        chosenCount = 0;
+        limited = units.IsLimited(bin);
+        contents.Start(bin);
+        BeginWith(bin, arc, values.Single[arc - problem.BinStart[bin]], values.SizeOf(arc, problem.Places[bin]), cost, dual);
         for (int unit = units.BinStart[bin]; unit < units.BinStart[bin + 1]; unit++)
         {
-            long value = UnitValue(unit, cost, dual);
-            if (value < worst)
+            ReadOnlySpan<int> arcs = units.ArcsOf(unit);
+            if (arcs.Contains(arc))
             {
-                worst = Enter(top, value, units.Size[unit]);
+                BeginWith(bin, ~unit, values.Of(unit, cost, dual) + (cuts?.PaidFor(arcs, problem.ArcItem) ?? 0), units.Size[unit], cost, dual);
             }
         }
 
-        Steps += length + units.BinStart[bin + 1] - units.BinStart[bin];
-        for (int place = 0; place < room; place++)
-        {
-            sum[place + 1] = sum[place] + top[place];
-        }
-
-        return sum[room];
+        return bestValue;
     }
 
-    private static long Enter(Span<long> top, long value, int size)
+    private void BeginWith(int bin, int unit, long value, int size, long[] cost, long[] dual)
     {
-        long each = size == 1 ? value : (value / size) - 1;
-        for (int place = 0; place < size && size <= top.Length && each < top[^1]; place++)
+        int room = problem.Places[bin] - size;
+        long next = problem.Opening[bin] + value;
+        if (room < 0 || next + values.Sum[room] >= bestValue || !Enter(unit))
         {
-            int slot = top.Length - 1;
-            while (slot > 0 && top[slot - 1] > each)
-            {
-                top[slot] = top[slot - 1];
-                slot--;
-            }
-
-            top[slot] = each;
+            return;
         }
 
-        return top[^1];
-    }
+        chosen[chosenCount++] = unit;
+        if (next < bestValue)
+        {
+            Keep(next);
+        }
 
-    // Who must be alone takes all the room.
-    private int SizeOf(int arc, int room)
-    {
-        int item = problem.ArcItem[arc];
-        return problem.Solo[item] ? Math.Max(room, problem.Size[item]) : problem.Size[item];
+        UnitLevel level = levels[0];
+        level.Clear();
+        sieve.Sift(bin, cost, dual, null, bestValue - next, room, level, unit);
+        level.Sort();
+        Expand(0, next, room);
+        chosenCount--;
+        Leave(unit);
     }
 
     // One place and nothing else to ask: the best item takes it.
     private bool TakeSingle(int bin)
     {
-        if (IsLimited(bin))
+        if (units.IsLimited(bin))
         {
             return false;
         }
@@ -216,7 +163,7 @@ internal sealed class UnitSearch
         int length = problem.BinStart[bin + 1] - from;
         for (int i = 0; i < length; i++)
         {
-            long value = single[i] + problem.Opening[bin];
+            long value = values.Single[i] + problem.Opening[bin];
             if (value < bestValue && problem.Size[problem.ArcItem[from + i]] == 1)
             {
                 chosen[0] = from + i;
@@ -228,69 +175,9 @@ internal sealed class UnitSearch
         return true;
     }
 
-    private bool IsLimited(int bin)
-    {
-        for (int load = 0; load < problem.LoadCount; load++)
-        {
-            if (problem.LoadLimit[(bin * problem.LoadCount) + load] != long.MaxValue)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void Sift(int bin, long[] cost, long[] dual, bool[]? dead, long win, int room, Level root)
-    {
-        int from = problem.BinStart[bin];
-        int length = problem.BinStart[bin + 1] - from;
-        long threshold = Math.Min(0, win - sum[room - 1]);
-        for (int i = 0; i < length; i++)
-        {
-            if (single[i] < threshold)
-            {
-                int size = SizeOf(from + i, room);
-                if (size == 1 || (size <= room && single[i] < win - sum[room - size]))
-                {
-                    int item = problem.ArcItem[from + i];
-                    root.Add(from + i, single[i], size, units.Family[item]);
-                }
-            }
-        }
-
-        for (int unit = units.BinStart[bin]; unit < units.BinStart[bin + 1]; unit++)
-        {
-            long value = UnitValue(unit, cost, dual);
-            int size = units.Size[unit];
-            if (value < 0 && value < win - sum[room - size] && !AnyDead(unit, dead))
-            {
-                ReadOnlySpan<int> arcs = units.Arcs.AsSpan(units.ArcStart[unit], units.ArcStart[unit + 1] - units.ArcStart[unit]);
-                value += cuts?.PaidFor(arcs, problem.ArcItem) ?? 0;
-                if (value < 0 && value < win - sum[room - size])
-                {
-                    root.Add(~unit, value, size, units.Family[problem.ArcItem[arcs[0]]]);
-                }
-            }
-        }
-    }
-
-    private bool AnyDead(int unit, bool[]? dead)
-    {
-        for (int at = units.ArcStart[unit]; dead is not null && at < units.ArcStart[unit + 1]; at++)
-        {
-            if (dead[units.Arcs[at]])
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private void Expand(int depth, long current, int room)
     {
-        Level level = levels[depth];
+        UnitLevel level = levels[depth];
         for (int c = 0; c < level.Count; c++)
         {
             if (current + level.Bound(c, room) >= bestValue)
@@ -326,7 +213,7 @@ internal sealed class UnitSearch
     }
 
     // One place is left: the best single item after the chosen one takes it.
-    private void Complete(Level level, int at, long next)
+    private void Complete(UnitLevel level, int at, long next)
     {
         int c = at + 1;
         for (; c < level.Count && next + level.Each[c] < bestValue; c++)
@@ -336,7 +223,7 @@ internal sealed class UnitSearch
                 continue;
             }
 
-            long pair = Company(level.Unit[at], level.Unit[c]);
+            long pair = company.Cost(level.Unit[at], level.Unit[c]);
             if (pair != CompositeProblem.Never && next + level.Value[c] + pair < bestValue)
             {
                 chosen[chosenCount++] = level.Unit[c];
@@ -351,8 +238,8 @@ internal sealed class UnitSearch
     // Takes over those after the chosen one that are still worth having beside it.
     private bool Narrow(int depth, int at, long next, int room)
     {
-        Level level = levels[depth];
-        Level narrowed = levels[depth + 1];
+        UnitLevel level = levels[depth];
+        UnitLevel narrowed = levels[depth + 1];
         narrowed.Clear();
         long others = level.Bound(at + 1, room - 1);
         for (int c = at + 1; c < level.Count && next + others + level.Each[c] < bestValue; c++)
@@ -362,7 +249,7 @@ internal sealed class UnitSearch
                 continue;
             }
 
-            long pair = Company(level.Unit[at], level.Unit[c]);
+            long pair = company.Cost(level.Unit[at], level.Unit[c]);
             if (pair != CompositeProblem.Never && level.Value[c] + pair < 0)
             {
                 narrowed.Add(level.Unit[c], level.Value[c] + pair, level.Size[c], level.Family[c]);
@@ -374,41 +261,6 @@ internal sealed class UnitSearch
         return narrowed.Count > 0;
     }
 
-    private long Company(int first, int second)
-    {
-        if (first >= 0 && second >= 0)
-        {
-            return Company(problem.ArcItem[first], problem.ArcItem[second], 0);
-        }
-
-        long cost = 0;
-        foreach (int one in ArcsOf(ref first))
-        {
-            foreach (int other in ArcsOf(ref second))
-            {
-                long pair = Company(problem.ArcItem[one], problem.ArcItem[other], 0);
-                if (pair == CompositeProblem.Never)
-                {
-                    return pair;
-                }
-
-                cost += pair;
-            }
-        }
-
-        return cost;
-    }
-
-    private long Company(int first, int second, long none)
-    {
-        if (hasListed[first] && hasListed[second])
-        {
-            return problem.PairCostOf(first, second);
-        }
-
-        return problem.ClassCount == 0 ? none : problem.ClassPair[(problem.Class[first] * problem.ClassCount) + problem.Class[second]];
-    }
-
     // Only loads can still refuse; places and company are asked above.
     private bool Enter(int unit)
     {
@@ -418,7 +270,7 @@ internal sealed class UnitSearch
         }
 
         int added = 0;
-        foreach (int arc in ArcsOf(ref unit))
+        foreach (int arc in company.ArcsOf(ref unit))
         {
             if (!contents.TryAdd(arc, out _))
             {
@@ -438,22 +290,10 @@ internal sealed class UnitSearch
 
     private void Leave(int unit)
     {
-        for (int i = 0; limited && i < ArcsOf(ref unit).Length; i++)
+        for (int i = 0; limited && i < company.ArcsOf(ref unit).Length; i++)
         {
             contents.RemoveLast();
         }
-    }
-
-    // A unit is a single arc, or below zero the complement of a part of a family.
-    private ReadOnlySpan<int> ArcsOf(ref int unit)
-    {
-        if (unit >= 0)
-        {
-            return new ReadOnlySpan<int>(ref unit);
-        }
-
-        int start = units.ArcStart[~unit];
-        return units.Arcs.AsSpan(start, units.ArcStart[~unit + 1] - start);
     }
 
     private void Keep(long found)
@@ -462,84 +302,5 @@ internal sealed class UnitSearch
         bestValue = found;
         bestCount = chosenCount;
         chosen.AsSpan(0, chosenCount).CopyTo(best);
-    }
-
-    /// <summary>Units that may come next, best for a place first.</summary>
-    private sealed class Level
-    {
-        private int[] order = new int[16];
-        private long[] key = new long[16];
-        private (int Unit, long Value, int Size, int Family)[] found = new (int, long, int, int)[16];
-        private long[] prefix = new long[33];
-        private int[] place = new int[17];
-
-        public int Count { get; private set; }
-
-        public int[] Unit { get; private set; } = new int[16];
-
-        public long[] Value { get; private set; } = new long[16];
-
-        /// <summary>The part of the value that each place of the unit carries, rounded down.</summary>
-        public long[] Each { get; private set; } = new long[16];
-
-        public int[] Size { get; private set; } = new int[16];
-
-        public int[] Family { get; private set; } = new int[16];
-
-        public void Clear() => Count = 0;
-
-        public void Add(int unit, long value, int size, int family)
-        {
-            if (Count == found.Length)
-            {
-                Grow();
-            }
-
-            found[Count] = (unit, value, size, family);
-            key[Count] = size == 1 ? value : (value / size) - 1;
-            Count++;
-        }
-
-        public void Sort()
-        {
-            for (int i = 0; i < Count; i++)
-            {
-                order[i] = i;
-            }
-
-            key.AsSpan(0, Count).Sort(order.AsSpan(0, Count));
-            int places = 0;
-            for (int i = 0; i < Count; i++)
-            {
-                (Unit[i], Value[i], Size[i], Family[i]) = found[order[i]];
-                Each[i] = key[i];
-                place[i] = places;
-                for (int p = 0; p < Math.Min(Size[i], FamilyUnits.MostPlaces); p++)
-                {
-                    if (places + 1 >= prefix.Length)
-                    {
-                        Array.Resize(ref prefix, prefix.Length * 2);
-                    }
-
-                    prefix[places + 1] = prefix[places] + key[i];
-                    places++;
-                }
-            }
-
-            place[Count] = places;
-        }
-
-        /// <summary>The most that the units from one on can win in so many places.</summary>
-        public long Bound(int from, int room) => prefix[Math.Min(place[Count], place[from] + room)] - prefix[place[from]];
-
-        private void Grow()
-        {
-            int length = found.Length * 2;
-            Array.Resize(ref found, length);
-            Array.Resize(ref key, length);
-            Array.Resize(ref order, length);
-            Array.Resize(ref place, length + 1);
-            (Unit, Value, Each, Size, Family) = (new int[length], new long[length], new long[length], new int[length], new int[length]);
-        }
     }
 }

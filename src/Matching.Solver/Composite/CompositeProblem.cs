@@ -103,6 +103,9 @@ internal sealed class CompositeProblem
 
     public int ArcCount => ArcItem.Length;
 
+    /// <summary>Whether the problem is so large that plans come from dives and exchanges along the relaxation; with linear limits they do not.</summary>
+    public bool IsLarge => ItemCount >= 200 && Limits.Count == 0;
+
     public bool HasPairs => ClassCount > 0 || PairOther.Length > 0;
 
     public bool HasSets => SetOf.Length > 0;

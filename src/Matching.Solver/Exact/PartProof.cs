@@ -32,14 +32,15 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
     /// <param name="most">Parts with more items than this are only bounded.</param>
     /// <param name="listedOnly">Whether to look for plans only and forget unlisted arcs.</param>
     /// <param name="accepts">Whether a cheaper plan is better indeed, asked when there is a single part; null for always.</param>
-    public void Run(Reduction reduction, int[]? plan, long workEach, int most, bool listedOnly, Func<int[], bool>? accepts)
+    /// <param name="above">How far above the bound plans may be; null for better than the plan known.</param>
+    public void Run(Reduction reduction, int[]? plan, long workEach, int most, bool listedOnly, Func<int[], bool>? accepts, Int128? above = null)
     {
         int count = reduction.PartItems.Count;
         results = new PartResult[count];
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, part =>
         {
             SubProblem cutter = cutters.TryTake(out SubProblem? free) ? free : new SubProblem(stage.Problem);
-            results[part] = Solve(cutter, reduction, part, plan, workEach, most, listedOnly, accepts);
+            results[part] = Solve(cutter, reduction, part, plan, workEach, most, listedOnly, accepts, above);
             cutters.Add(cutter);
         });
         Collect(plan);
@@ -56,12 +57,12 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
         result.Complete))];
 
     private PartResult Solve(
-        SubProblem cutter, Reduction reduction, int part, int[]? plan, long workEach, int most, bool listedOnly, Func<int[], bool>? accepts)
+        SubProblem cutter, Reduction reduction, int part, int[]? plan, long workEach, int most, bool listedOnly, Func<int[], bool>? accepts, Int128? above)
     {
         int[] items = reduction.PartItems[part];
         int[] bins = reduction.PartBins[part];
         Int128 baseBound = BoundOf(reduction, part);
-        Int128 cutoff = plan is null ? Int128.MaxValue : RegionCost.Of(stage.Problem, plan, items);
+        Int128 cutoff = above is { } far ? UpToPlanValue(baseBound + far) : plan is null ? Int128.MaxValue : RegionCost.Of(stage.Problem, plan, items);
         if (items.Length > most || clock.Interrupted)
         {
             return new PartResult(null, null, Int128.Min(baseBound, cutoff), false, 0, 0, []);
@@ -90,6 +91,13 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
         }
 
         return rooms;
+    }
+
+    // Values of plans are multiples of the granularity.
+    private Int128 UpToPlanValue(Int128 value)
+    {
+        Int128 rest = value % stage.Granularity;
+        return rest == 0 ? value : rest > 0 ? value + stage.Granularity - rest : value - rest;
     }
 
     private static List<int> ElsewhereIn(CompositeProblem cut, BranchAndBound exact)

@@ -4,10 +4,12 @@ namespace Matching.Solver;
 internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock clock, EngineReport report, Chance chance, int threads, bool certify = false)
 {
     private const int LargeItems = 1_000;
+    private const int FirstGuess = 32;
+    private const int GuessGrowth = 4;
     private const double WideGap = 0.02;
     private const double PolishHeat = 0.07;
-    private const int DeflectedSteps = 25;
-    private const double DeflectedWideGap = 0.003;
+    private const int LeastSteps = 25;
+    private const double LargeWideGap = 0.003;
 
     private readonly HashSet<int> exhausted = [];
     private readonly HashSet<int> tied = [];
@@ -41,7 +43,7 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
         Stage stage = stages.Beside(level, incumbent.Values);
         report.Enter("bound");
         Int128 value = stage.Weights.WeighValue(incumbent.Values);
-        stage.Climb(value, stage.Ascent.IsDeflected ? DeflectedSteps : 40 + (int)Math.Min(200, effort / 5_000), clock);
+        stage.Climb(value, Stage.StepsFor(stage.Problem, LeastSteps), clock);
         incumbent.Tighten(stage.Weights, stage.Bound, certify ? stage.Evidence : null);
         if (incumbent.IsClosed(level) || clock.Over)
         {
@@ -56,11 +58,12 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
 
         report.Enter("prove");
         Int128 bound = stage.Settle();
-        if (clock.Interrupted)
+        if (clock.Interrupted || !Guess(stage, level, bound, value, effort) || incumbent.IsClosed(level) || clock.Over)
         {
             return;
         }
 
+        value = stage.Weights.WeighValue(incumbent.Values);
         var reduction = Reduction.Of(stage.Relaxation, bound, value - stage.Granularity + 1, incumbent.Plan, tied.Contains(level));
         clock.Spend(reduction.Work);
         PartProof proof = Prove(stage, reduction, effort, listedOnly: false);
@@ -69,9 +72,7 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
             return;
         }
 
-        Int128 proven = Int128.Min(proof.Bound, value);
-        stage.Raise(proven, certify ? () => BoundEvidence.Of(stage, bound, new SearchedBound(proven, proof.Record(reduction))) : null);
-        incumbent.Tighten(stage.Weights, stage.Bound, certify ? stage.Evidence : null);
+        Conclude(stage, bound, Int128.Min(proof.Bound, value), proof, reduction);
         if (incumbent.IsClosed(level) || clock.Over)
         {
             return;
@@ -90,9 +91,51 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
         }
     }
 
+    // Looks first for plans a little above the bound only: then nearly all arcs are ruled out, whatever the plan held, and parts are small. Whether one is found, or proven not to be there, the gap
+    // closes from one side (destructive bounds, Klein and Scholl 1999). A limit that asks for arcs to be used could lose them all to the threshold, so with limits nothing is guessed.
+    private bool Guess(Stage stage, int level, Int128 bound, Int128 value, long effort)
+    {
+        if (stage.Problem.Limits.Count > 0)
+        {
+            return true;
+        }
+
+        var planCost = new PlanCost(stage.Problem);
+        for (Int128 above = (value - bound) / FirstGuess; above > 0 && bound + above < value && !clock.Over; above *= GuessGrowth)
+        {
+            Int128 threshold = bound + above;
+            var reduction = Reduction.Of(stage.Relaxation, bound, threshold, null, tied.Contains(level));
+            clock.Spend(reduction.Work);
+            PartProof proof = Prove(stage, reduction, effort, listedOnly: false, above);
+            // Each part may be so far above the bound, so together they may come out above the plan held.
+            bool cheaper = proof.Plan is not null && planCost.Listed(proof.Plan) < value;
+            bool accepted = Accept(cheaper ? proof.Plan : null, level);
+            if (!proof.Complete || !accepted)
+            {
+                return accepted;
+            }
+
+            Conclude(stage, bound, Int128.Min(proof.Bound, threshold), proof, reduction);
+            if (incumbent.IsClosed(level) || (proof.Plan is not null && proof.Bound < threshold))
+            {
+                return true;
+            }
+
+            value = stage.Weights.WeighValue(incumbent.Values);
+        }
+
+        return true;
+    }
+
+    private void Conclude(Stage stage, Int128 bound, Int128 proven, PartProof proof, Reduction reduction)
+    {
+        stage.Raise(proven, certify ? () => BoundEvidence.Of(stage, bound, new SearchedBound(proven, proof.Record(reduction))) : null);
+        incumbent.Tighten(stage.Weights, stage.Bound, certify ? stage.Evidence : null);
+    }
+
     // With a wide gap hardly an arc of a large problem can be ruled out, and no part of it proven.
     private static bool IsFarFromProof(Stage stage, Int128 value) =>
-        stage.Problem.ItemCount > LargeItems && (double)(value - stage.Bound) > (stage.Ascent.IsDeflected ? DeflectedWideGap : WideGap) * Math.Max(1, Math.Abs((double)value));
+        stage.Problem.ItemCount > LargeItems && (double)(value - stage.Bound) > (stage.Problem.IsLarge ? LargeWideGap : WideGap) * Math.Max(1, Math.Abs((double)value));
 
     // Plans are searched for with all levels counted: what is won on one level must not be lost on the next.
     private void Search(Reduction? reduction, PartProof? proof, long effort)
@@ -105,7 +148,7 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
             search.Run(reduction, proof.Open, effort);
         }
 
-        if (whole.Ascent.IsDeflected)
+        if (whole.Problem.IsLarge)
         {
             whole.Settle();
             search.Exchange();
@@ -129,13 +172,13 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
         return sum / Math.Max(1, stage.Problem.ItemCount);
     }
 
-    private PartProof Prove(Stage stage, Reduction reduction, long effort, bool listedOnly)
+    private PartProof Prove(Stage stage, Reduction reduction, long effort, bool listedOnly, Int128? above = null)
     {
         var proof = new PartProof(stage, clock, threads);
         long each = Math.Max(1, Math.Min(effort, clock.WorkLeft / Math.Max(1, reduction.PartItems.Count)));
         int most = (int)Math.Min(4_000, effort / 100);
         Func<int[], bool>? accepts = reduction.PartItems.Count == 1 ? incumbent.IsBetter : null;
-        proof.Run(reduction, incumbent.Plan, each, most, listedOnly, accepts);
+        proof.Run(reduction, above is null ? incumbent.Plan : null, each, most, listedOnly, accepts, above);
         report.Nodes += proof.Nodes;
         return proof;
     }

@@ -5,6 +5,9 @@ namespace Matching.Solver;
 /// <summary>One level's turn: the composite of the levels up to it, its relaxation, and the bound reached.</summary>
 internal sealed class Stage
 {
+    private const int StepsTimesItems = 200_000;
+    private const int MostSteps = 300;
+
     private readonly DualAscent ascent;
     private FlowState? flow;
     private BoundEvidence? searched;
@@ -65,7 +68,7 @@ internal sealed class Stage
     }
 
     /// <summary>What is known about the worth of places.</summary>
-    public ItemPrices Prices => new(Weights.Weight, (long[])ascent.BestDual.Clone(), flow, ascent.Reach, (double[])ascent.Coverage.Clone(), (long[])ascent.BestCutPrice.Clone());
+    public ItemPrices Prices => new(Weights.Weight, (long[])ascent.BestDual.Clone(), flow, ascent.Reach, (long[])ascent.BestCutPrice.Clone());
 
     /// <summary>Starts from the duals of an earlier solve, or of the transportation relaxation.</summary>
     public void Start(RunClock clock, ItemPrices? prices)
@@ -75,7 +78,7 @@ internal sealed class Stage
         flow = known?.Flow;
         if (known is not null && known.IsClimbed)
         {
-            ascent.Resume(known.Reach, known.Dual.Sum(dual => Math.Abs((double)dual)), known.Coverage);
+            ascent.Resume(known.Reach);
             known.Dual.CopyTo(Relaxation.Dual, 0);
             if (known.CutPrice.Length == Relaxation.Cuts.Count)
             {
@@ -91,6 +94,9 @@ internal sealed class Stage
         ascent.Begin(clock);
         Raise(ascent.Bound);
     }
+
+    /// <summary>How many steps a climb takes: as many as cost about the same in any problem, within limits.</summary>
+    public static int StepsFor(CompositeProblem problem, int least) => Math.Clamp(StepsTimesItems / Math.Max(1, problem.ItemCount), least, MostSteps);
 
     /// <summary>Lifts the bound by dual steps.</summary>
     public void Climb(Int128? target, int iterations, RunClock clock, double until = 1)

@@ -37,9 +37,10 @@ internal sealed class RunClock
     /// <summary>Whether cancelled; for any thread. A time limit lets the first plan be finished, cancelling does not wait for it.</summary>
     public bool Cancelled => cancellation.IsCancellationRequested;
 
-    /// <summary>Whether so much of the time limit is gone; never without one. For steps that must leave time for the plan.</summary>
+    /// <summary>Whether so much of the time or work limit is gone; never without one. For steps that must leave some for the plan. For the leading thread.</summary>
     /// <param name="share">From 0 to 1.</param>
-    public bool HasPassed(double share) => deadline != long.MaxValue && time.GetTimestamp() - started >= (deadline - started) * share;
+    public bool HasPassed(double share) =>
+        (WorkLimit != long.MaxValue && Work >= WorkLimit * share) || (deadline != long.MaxValue && time.GetTimestamp() - started >= (deadline - started) * share);
 
     public StopReason Reason =>
         cancellation.IsCancellationRequested ? StopReason.Cancelled :

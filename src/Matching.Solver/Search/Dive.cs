@@ -12,15 +12,20 @@ internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock c
     private const double LeastShare = 0.05;
     private const double MostShare = 0.2;
     private const double Steady = 0.9;
-    private const double Memory = 0.3;
-    private const double Reach = 0.001;
+    private const double FirstMoment = 0.8;
+    private const double SecondMoment = 0.95;
+    private const double Steadiness = 0.1;
+    private const double Reach = 0.003;
     private const double TimeForDive = 0.7;
 
     private readonly int[] plan = new int[problem.ItemCount];
     private int[] items = [];
     private int[] bins = [];
     private long[] dual = [];
+    private readonly double[] mean = new double[problem.ItemCount];
+    private readonly double[] square = new double[problem.ItemCount];
     private double greatestStep;
+    private double reach;
 
     /// <summary>Dives from duals.</summary>
     /// <returns>The arc of each item, −1 for left out.</returns>
@@ -31,6 +36,7 @@ internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock c
         bins = [.. Enumerable.Range(0, problem.BinCount)];
         dual = duals.ToArray();
         greatestStep = dual.Sum(value => Math.Abs((double)value)) / Math.Max(1, dual.Length) / 3;
+        reach = greatestStep * 3 * Reach;
         var cutter = new SubProblem(problem);
         bool[] dear = Dear();
         for (int round = 0; round < MostRounds && items.Length > 0 && !clock.Over && !clock.HasPassed(TimeForDive); round++)
@@ -73,7 +79,6 @@ internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock c
         CompositeProblem part = relaxation.Problem;
         var steady = new int[part.BinCount];
         var last = new int[part.BinCount][];
-        var coverage = new double[part.ItemCount];
         for (int item = 0; item < items.Length; item++)
         {
             relaxation.Dual[item] = dual[items[item]];
@@ -81,14 +86,14 @@ internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock c
 
         for (int step = 0; step < StepsARound && !clock.Interrupted && !clock.HasPassed(TimeForDive); step++)
         {
-            double bound = (double)relaxation.Evaluate();
+            relaxation.Evaluate();
             if (clock.Interrupted)
             {
                 break;
             }
 
             Watch(relaxation, steady, last);
-            Move(relaxation, coverage, step == 0 ? 1 : Memory, Reach * Math.Abs(bound));
+            Move(relaxation);
         }
 
         for (int item = 0; item < items.Length; item++)
@@ -120,18 +125,16 @@ internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock c
         }
     }
 
-    private void Move(Relaxation relaxation, double[] coverage, double memory, double reach)
+    // The same steps as in the ascent, short ones: the duals are good already, and only what is torn has to move.
+    private void Move(Relaxation relaxation)
     {
-        double norm = 1e-9;
-        for (int item = 0; item < coverage.Length; item++)
+        for (int item = 0; item < items.Length; item++)
         {
-            coverage[item] += memory * (relaxation.Covered[item] - coverage[item]);
-            norm += (1 - coverage[item]) * (1 - coverage[item]);
-        }
-
-        for (int item = 0; item < coverage.Length; item++)
-        {
-            double by = Math.Clamp(reach / norm * (1 - coverage[item]), -greatestStep, greatestStep);
+            int whole = items[item];
+            double off = 1 - relaxation.Covered[item];
+            mean[whole] += (1 - FirstMoment) * (off - mean[whole]);
+            square[whole] += (1 - SecondMoment) * ((off * off) - square[whole]);
+            double by = reach * mean[whole] / (Math.Sqrt(square[whole]) + Steadiness);
             double to = Math.Clamp(relaxation.Dual[item] + by, -(double)(1L << 52), 1L << 52);
             relaxation.Dual[item] = Math.Min((long)Math.Round(to), relaxation.OutsideCost[item]);
         }

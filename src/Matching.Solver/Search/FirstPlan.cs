@@ -21,7 +21,7 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
         else
         {
             stage.Settle();
-            if (stage.Ascent.IsDeflected)
+            if (stage.Problem.IsLarge)
             {
                 state.Load(new Dive(stage.Problem, stage.Relaxation.Cuts, clock, threads).Run(stage.Relaxation.Dual));
                 Construction.InsertRest(state, stage.Problem, clock);
@@ -42,7 +42,7 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
             return;
         }
 
-        if (stage.Ascent.IsDeflected && state.IsFeasible && incumbent.Plan is not null)
+        if (stage.Problem.IsLarge && state.IsFeasible && incumbent.Plan is not null)
         {
             Exchange(stage);
             return;

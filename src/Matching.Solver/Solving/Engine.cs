@@ -57,7 +57,7 @@ internal sealed class Engine
             return BoundOnly(whole);
         }
 
-        whole.Climb(null, options.Prices is { IsClimbed: true } ? FewSteps : FirstSteps, clock, TimeForFirstSteps);
+        whole.Climb(null, Stage.StepsFor(whole.Problem, options.Prices is { IsClimbed: true } ? FewSteps : FirstSteps), clock, TimeForFirstSteps);
         incumbent.Tighten(whole.Weights, whole.Bound, options.Certify ? whole.Evidence : null);
         report.Enter("construct");
         firstPlan.Find(whole, options.Start);

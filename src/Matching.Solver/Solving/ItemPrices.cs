@@ -7,13 +7,12 @@ namespace Matching.Solver;
 /// <remarks>Opaque: it steers only, and a bound never rests on it. Prices of another model (other numbers of items or bins, other weights of levels) are left aside. Immutable.</remarks>
 public sealed class ItemPrices
 {
-    internal ItemPrices(long[] weight, long[] dual, FlowState? flow, double reach, double[] coverage, long[] cutPrice)
+    internal ItemPrices(long[] weight, long[] dual, FlowState? flow, double reach, long[] cutPrice)
     {
         Weight = weight;
         Dual = dual;
         Flow = flow;
         Reach = reach;
-        Coverage = coverage;
         CutPrice = cutPrice;
     }
 
@@ -32,11 +31,8 @@ public sealed class ItemPrices
     /// <summary>Whether the duals come from patterns; otherwise from the flow alone.</summary>
     internal bool IsClimbed => Reach > 0;
 
-    /// <summary>Length of the next steps; 0 before the first.</summary>
+    /// <summary>Reach of the last step; 0 before the first.</summary>
     internal double Reach { get; }
-
-    /// <summary>How often patterns cover each item on average.</summary>
-    internal double[] Coverage { get; }
 
     /// <summary>Prices of the cuts over families.</summary>
     internal long[] CutPrice { get; }

@@ -65,7 +65,7 @@ public sealed class RelaxedTermsTests
         found.Count.ShouldBeInRange(1, 3);
     }
 
-    // A good plan is held and a few dual steps are done, so that there is a bound and the level stays open.
+    // A good plan is held and a dual step is done, so that there is a bound and the level stays open.
     private static RelaxedTerm[] AfterFewSteps(AssignmentModel model, int level)
     {
         var topology = new Topology(model);
@@ -77,7 +77,7 @@ public sealed class RelaxedTermsTests
         incumbent.Offer([.. solution.BinOfItem.Select((bin, item) => Enumerable.Range(0, topology.ArcItem.Length)
             .Where(arc => topology.ArcItem[arc] == item && topology.ArcBin[arc] == bin).DefaultIfEmpty(-1).First())]);
         Stage stage = stages.Beside(level, incumbent.Values);
-        stage.Climb(null, 20, clock);
+        stage.Climb(null, 1, clock);
         incumbent.Tighten(stage.Weights, stage.Bound);
         incumbent.IsClosed(level).ShouldBeFalse();
         return new RelaxedTerms(topology, incumbent, stages, _ => false).List();
