@@ -14,6 +14,7 @@ internal sealed class DualAscent
     private const double FirstReach = 0.1;
     private const double LastReach = 0.001;
     private const double ResumedReach = 0.02;
+    private const double RefinedReach = 0.004;
     private const double Reheat = 3;
     private const double Cooling = 0.7;
     private const double LeastReach = 1e-5;
@@ -77,6 +78,9 @@ internal sealed class DualAscent
     /// <param name="reach">The last step's.</param>
     public void Resume(double reach) => Reach = Math.Max(reach, ResumedReach);
 
+    /// <summary>Goes on from duals that are good already, with short steps.</summary>
+    public void Refine() => Reach = RefinedReach;
+
     /// <summary>Prices the duals that the relaxation starts from.</summary>
     public void Begin(RunClock clock)
     {
@@ -126,6 +130,9 @@ internal sealed class DualAscent
 
         return Math.Max(1, sum / Math.Max(1, items));
     }
+
+    /// <summary>Leaves the relaxation at the best duals, not priced there.</summary>
+    public void Settle() => ReturnToBest();
 
     private void ReturnToBest()
     {

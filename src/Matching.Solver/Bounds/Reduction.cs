@@ -82,42 +82,50 @@ internal sealed class Reduction
     // What the bin loses by taking the item is more than the arc's reduced cost where the item keeps others out. Quick bounds first; exact pricing when few arcs are left.
     private void DropByLosses(Relaxation relaxation, long slack)
     {
-        var pricer = new BinPricer(problem, relaxation.Cuts);
-        var unsure = new List<int>();
-        var forced = new int[1];
-        for (int bin = 0; bin < problem.BinCount; bin++)
+        long before = relaxation.Steps;
+        relaxation.ForEachBin((bin, pricer) => DropByUnits(relaxation, bin, slack, pricer));
+        Work += (relaxation.Steps - before + problem.ArcCount) / WorkUnits.PricingStepsPerUnit;
+        DropByPricing(relaxation, slack);
+        Kept = Dropped.Count(dropped => !dropped);
+    }
+
+    private void DropByUnits(Relaxation relaxation, int bin, long slack, BinPricer pricer)
+    {
+        if (problem.Units.Suits(bin))
         {
             long value = relaxation.BinValue[bin];
-            ReadOnlySpan<long> losses = problem.Units.Suits(bin) ? pricer.ByUnits.Losses(bin, relaxation.Cost, relaxation.Dual, value) : [];
+            ReadOnlySpan<long> losses = pricer.ByUnits.Losses(bin, relaxation.Cost, relaxation.Dual, value);
             for (int arc = problem.BinStart[bin]; arc < problem.BinStart[bin + 1]; arc++)
             {
-                if (Dropped[arc] || relaxation.Pattern(bin).Contains(arc))
-                {
-                    continue;
-                }
+                Dropped[arc] = Dropped[arc] || (!relaxation.Pattern(bin).Contains(arc) && (losses[arc - problem.BinStart[bin]] >= slack
+                    || pricer.ByUnits.LeastWith(bin, arc, relaxation.Cost, relaxation.Dual, value + slack) >= value + slack));
+            }
+        }
+    }
 
-                if (losses.IsEmpty)
-                {
-                    unsure.Add(arc);
-                    continue;
-                }
-
-                Dropped[arc] = losses[arc - problem.BinStart[bin]] >= slack
-                    || pricer.ByUnits.LeastWith(bin, arc, relaxation.Cost, relaxation.Dual, value + slack) >= value + slack;
+    // Large homes, and those with a usual limit.
+    private void DropByPricing(Relaxation relaxation, long slack)
+    {
+        var unsure = new List<int>();
+        for (int arc = 0; arc < Dropped.Length; arc++)
+        {
+            if (!Dropped[arc] && !problem.Units.Suits(problem.ArcBin[arc]) && !relaxation.Pattern(problem.ArcBin[arc]).Contains(arc))
+            {
+                unsure.Add(arc);
             }
         }
 
-        Kept = Dropped.Count(dropped => !dropped);
+        var pricer = new BinPricer(problem, relaxation.Cuts);
+        var forced = new int[1];
         foreach (int arc in unsure.Count <= MostPriced ? unsure : [])
         {
             int bin = problem.ArcBin[arc];
             forced[0] = arc;
             long with = pricer.Price(bin, relaxation.Cost, relaxation.Dual, null, forced);
             Dropped[arc] = with == CompositeProblem.Never || with - relaxation.BinValue[bin] >= slack;
-            Kept -= Dropped[arc] ? 1 : 0;
         }
 
-        Work += (pricer.Steps + problem.ArcCount) / WorkUnits.PricingStepsPerUnit;
+        Work += pricer.Steps / WorkUnits.PricingStepsPerUnit;
     }
 
     private void Keep(int[] plan)

@@ -183,9 +183,25 @@ internal sealed class Relaxation
         return sum;
     }
 
+    /// <summary>Does something for every bin, on all threads; leaves bins out once the clock is interrupted.</summary>
+    /// <param name="work">Does it for a bin, with a pricer that only this call uses meanwhile.</param>
+    public void ForEachBin(Action<int, BinPricer> work) => InChunks((from, to, pricer) =>
+    {
+        for (int bin = from; bin < to && Clock is not { Interrupted: true }; bin++)
+        {
+            work(bin, pricer);
+        }
+    });
+
     private int PriceAll()
     {
         int relaxed = 0;
+        InChunks((from, to, pricer) => Interlocked.Add(ref relaxed, PriceRange(pricer, from, to)));
+        return relaxed;
+    }
+
+    private void InChunks(Action<int, int, BinPricer> work)
+    {
         long before = TotalSteps();
         int chunks = threads == 1 || Problem.ArcCount < 20_000 ? 1 : Chunks;
         SideBySide.Run(
@@ -195,12 +211,11 @@ internal sealed class Relaxation
             {
                 int from = (int)((long)Problem.BinCount * chunk / chunks);
                 int to = (int)((long)Problem.BinCount * (chunk + 1) / chunks);
-                Interlocked.Add(ref relaxed, PriceRange(pricer, from, to));
+                work(from, to, pricer);
             },
             () => pricers.TryTake(out BinPricer? free) ? free : new BinPricer(Problem, Cuts),
             pricers.Add);
         Steps += TotalSteps() - before;
-        return relaxed;
     }
 
     private int PriceRange(BinPricer pricer, int from, int to)

@@ -257,7 +257,7 @@ internal sealed class BranchAndBound
     // Rules out what would lift the bound to the threshold; false when an item is left without options.
     private bool Fix(bool strong)
     {
-        for (int item = 0; item < problem.ItemCount; item++)
+        for (int item = 0; item < problem.ItemCount && !clock.Interrupted; item++)
         {
             if (state.Decided(item))
             {

@@ -8,8 +8,11 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
     private const int GuessGrowth = 4;
     private const double WideGap = 0.02;
     private const double PolishHeat = 0.07;
+    private const int SearchShare = 10;
     private const int LeastSteps = 25;
-    private const double LargeWideGap = 0.003;
+    private const double LargeWideGap = 0.0003;
+    private const int MostProvenItems = 1_500;
+    private const double ExactReach = 0.1;
 
     private readonly HashSet<int> exhausted = [];
     private readonly HashSet<int> tied = [];
@@ -152,7 +155,11 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
         {
             whole.Settle();
             search.Exchange();
-            search.Polish(effort, MeanDual(whole) * PolishHeat);
+            long far = (long)(MeanDual(whole) * ExactReach);
+            var near = Reduction.Of(whole.Relaxation, whole.Bound, whole.Bound + far, incumbent.Plan, together: true);
+            clock.Spend(near.Work);
+            search.Exact(near, effort / SearchShare);
+            search.Polish(effort / SearchShare, MeanDual(whole) * PolishHeat);
             return;
         }
 
@@ -176,7 +183,7 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
     {
         var proof = new PartProof(stage, clock, threads);
         long each = Math.Max(1, Math.Min(effort, clock.WorkLeft / Math.Max(1, reduction.PartItems.Count)));
-        int most = (int)Math.Min(4_000, effort / 100);
+        int most = (int)Math.Min(MostProvenItems, effort / 100);
         Func<int[], bool>? accepts = reduction.PartItems.Count == 1 ? incumbent.IsBetter : null;
         proof.Run(reduction, above is null ? incumbent.Plan : null, each, most, listedOnly, accepts, above);
         report.Nodes += proof.Nodes;

@@ -7,6 +7,8 @@ internal sealed class NeighbourhoodSearch(Stage stage, Incumbent incumbent, RunC
     private const int ExactItems = 40;
     private const int AnnealItems = 300;
     private const int PolishItems = 150;
+    private const int FarItems = 60;
+    private const long FarWork = 3_000;
     private const int ExchangeItems = 900;
     private const double LeastGain = 0.001;
     private const long PolishWorkPerItem = 100;
@@ -37,6 +39,32 @@ internal sealed class NeighbourhoodSearch(Stage stage, Incumbent incumbent, RunC
         report.Improvements += regions.Improvements;
     }
 
+    /// <summary>Searches regions exactly around the bins that are furthest from what the relaxation would rather put into them, until so much work is done.</summary>
+    /// <param name="near">Says which arcs are worth looking at.</param>
+    /// <param name="effort">Units of work.</param>
+    public void Exact(Reduction near, long effort)
+    {
+        long end = clock.Work + Math.Min(effort, clock.WorkLeft);
+        var regions = new RegionSearch(stage.Problem, clock, threads);
+        while (clock.Work < end && !clock.Over)
+        {
+            int[] plan = (int[])incumbent.Plan!.Clone();
+            List<Region> picked = PickFar(plan, near.Dropped, FarItems);
+            if (picked.Count == 0)
+            {
+                break;
+            }
+
+            if (regions.ImproveExactly(plan, picked, near, stage, Math.Max(1, Math.Min(FarWork, clock.WorkLeft / picked.Count))))
+            {
+                incumbent.Offer(plan);
+            }
+        }
+
+        report.Nodes += regions.Nodes;
+        report.Improvements += regions.Improvements;
+    }
+
     /// <summary>Polishes regions around the bins that are furthest from what the relaxation would rather put into them, until so much work is done.</summary>
     public void Polish(long effort, double hot)
     {
@@ -45,7 +73,7 @@ internal sealed class NeighbourhoodSearch(Stage stage, Incumbent incumbent, RunC
         while (clock.Work < end && !clock.Over)
         {
             int[] plan = (int[])incumbent.Plan!.Clone();
-            List<Region> picked = PickFar(plan);
+            List<Region> picked = PickFar(plan, null, PolishItems);
             if (picked.Count == 0)
             {
                 break;
@@ -77,17 +105,17 @@ internal sealed class NeighbourhoodSearch(Stage stage, Incumbent incumbent, RunC
         return (double)(before - after) > LeastGain * Math.Abs((double)before);
     }
 
-    private List<Region> PickFar(int[] plan)
+    private List<Region> PickFar(int[] plan, bool[]? dropped, int size)
     {
         var state = new PlanState(stage.Problem);
         state.Load(plan);
         var exchange = new ExchangeSearch(stage.Problem, state, stage.Relaxation);
         var far = new SeedsBySlack(stage.Problem, exchange, state, stage.Relaxation);
-        var picker = new RegionPicker(stage.Problem, null, plan);
+        var picker = new RegionPicker(stage.Problem, dropped, plan);
         var picked = new List<Region>();
         for (int attempt = 0; attempt < Batch * 2 && picked.Count < Batch && far.Any; attempt++)
         {
-            if (picker.TryGrow(far.Draw(chance), PolishItems, out Region region))
+            if (picker.TryGrow(far.Draw(chance), size, out Region region))
             {
                 picked.Add(region);
             }

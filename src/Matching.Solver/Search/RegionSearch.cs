@@ -21,8 +21,7 @@ internal sealed class RegionSearch(CompositeProblem problem, RunClock clock, int
         Improve(plan, regions, (region, cutter, rooms) =>
         {
             CompositeProblem part = cutter.Cut(region.Items, region.Bins, reduction.Dropped, reduction.NoOutside, rooms, listedOnly: true);
-            Relaxation relaxation = RelaxationOf(part, stage);
-            var exact = new BranchAndBound(part, relaxation, stage.Granularity, null, clock);
+            var exact = new ExactRegion(part, RelaxationOf(part, stage), stage.Granularity, clock);
             exact.Run(RegionCost.Of(problem, plan, region.Items), workEach);
             return new Result(part, exact.BestPlan, exact.Work, exact.Nodes);
         });
