@@ -99,12 +99,15 @@ internal sealed class DualAscent
     public void Climb(Int128? target, int iterations, RunClock clock, double until = 1)
     {
         Begin(clock);
-        bool first = Reach <= 0;
+        // Where company or opening makes nearly all of the cost, the first duals are next to nothing, and steps of a share of them lead nowhere.
+        double magnitude = Magnitude();
+        double missing = target is { } value ? (double)value - (double)Bound : 0;
+        bool first = Reach <= 0 || missing > magnitude;
         double reach = first ? FirstReach : Math.Clamp(Reach * Reheat, LeastReach, FirstReach);
         double last = first ? LastReach : Math.Clamp(Reach * Cooling, LeastReach, reach);
         double cooling = Math.Pow(last / reach, 1.0 / Math.Max(1, iterations));
         ReturnToBest();
-        double scale = Scale();
+        double scale = Math.Max(1, Math.Max(magnitude, missing) / Math.Max(1, items));
         for (int iteration = 1; iteration <= iterations && !clock.Over && !clock.HasPassed(until) && !(Bound >= target); iteration++)
         {
             if (!Measure())
@@ -120,7 +123,7 @@ internal sealed class DualAscent
         Reach = reach;
     }
 
-    private double Scale()
+    private double Magnitude()
     {
         double sum = 0;
         foreach (long dual in bestDual)
@@ -128,7 +131,7 @@ internal sealed class DualAscent
             sum += Math.Abs((double)dual);
         }
 
-        return Math.Max(1, sum / Math.Max(1, items));
+        return sum;
     }
 
     /// <summary>Leaves the relaxation at the best duals, not priced there.</summary>
