@@ -12,6 +12,7 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
     private const int LeastSteps = 25;
     private const double LargeWideGap = 0.0003;
     private const int MostProvenItems = 1_500;
+    private const double NearProof = 0.0003;
     private const double ExactReach = 0.1;
 
     private readonly HashSet<int> exhausted = [];
@@ -88,7 +89,8 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
             return;
         }
 
-        if (!proof.Complete)
+        // So near to the proof the plan is hardly ever to blame; the next round searches the parts for longer.
+        if (!proof.Complete && (double)(value - stage.Bound) > NearProof * Math.Max(1, Math.Abs((double)value)))
         {
             Search(stage.Level == incumbent.Values.Length - 1 ? reduction : null, proof, effort);
         }
@@ -146,7 +148,7 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
         report.Enter("search");
         Stage whole = stages[incumbent.Values.Length - 1];
         var search = new NeighbourhoodSearch(whole, incumbent, clock, report, chance, threads);
-        if (reduction is not null && proof is not null)
+        if (reduction is not null && proof is not null && !whole.Problem.IsLarge)
         {
             search.Run(reduction, proof.Open, effort);
         }
