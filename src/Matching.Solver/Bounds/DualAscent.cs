@@ -11,6 +11,7 @@ namespace Matching.Solver;
 /// </remarks>
 internal sealed class DualAscent
 {
+    // Reaches are shares of the duals' mean magnitude.
     private const double FirstReach = 0.1;
     private const double LastReach = 0.001;
     private const double ResumedReach = 0.02;
@@ -18,9 +19,6 @@ internal sealed class DualAscent
     private const double Reheat = 3;
     private const double Cooling = 0.7;
     private const double LeastReach = 1e-5;
-    private const double FirstMoment = 0.8;
-    private const double SecondMoment = 0.95;
-    private const double Steadiness = 0.1;
 
     private readonly Relaxation relaxation;
     private readonly CompositeProblem problem;
@@ -31,11 +29,9 @@ internal sealed class DualAscent
     private readonly long[] greatestAmount;
     private readonly double[] at;
     private readonly double[] violation;
-    private readonly double[] mean;
-    private readonly double[] square;
+    private readonly AdaptiveMoments moments;
     private readonly int items;
     private readonly int cuts;
-    private int steps;
     private bool started;
 
     public DualAscent(Relaxation relaxation)
@@ -50,7 +46,7 @@ internal sealed class DualAscent
         items = problem.ItemCount;
         cuts = bestCutPrice.Length;
         int length = items + cuts + bestMultiplier.Length;
-        (at, violation, mean, square) = (new double[length], new double[length], new double[length], new double[length]);
+        (at, violation, moments) = (new double[length], new double[length], new AdaptiveMoments(length));
     }
 
     /// <summary>How far a step moves what is torn, as a share of the duals' mean magnitude; 0 before the first. Handed on from solve to solve.</summary>
@@ -123,7 +119,8 @@ internal sealed class DualAscent
         Reach = reach;
     }
 
-    private double Magnitude()
+    /// <summary>Sum of the best duals' magnitudes.</summary>
+    public double Magnitude()
     {
         double sum = 0;
         foreach (long dual in bestDual)
@@ -135,9 +132,7 @@ internal sealed class DualAscent
     }
 
     /// <summary>Leaves the relaxation at the best duals, not priced there.</summary>
-    public void Settle() => ReturnToBest();
-
-    private void ReturnToBest()
+    public void ReturnToBest()
     {
         bestDual.CopyTo(relaxation.Dual, 0);
         bestCutPrice.CopyTo(relaxation.Cuts.Price, 0);
@@ -239,14 +234,10 @@ internal sealed class DualAscent
 
     private void Step(double length)
     {
-        steps = Math.Min(steps + 1, 1_000);
-        double meanShare = 1 - Math.Pow(FirstMoment, steps);
-        double squareShare = 1 - Math.Pow(SecondMoment, steps);
+        moments.NextRound();
         for (int i = 0; i < at.Length; i++)
         {
-            mean[i] += (1 - FirstMoment) * (violation[i] - mean[i]);
-            square[i] += (1 - SecondMoment) * ((violation[i] * violation[i]) - square[i]);
-            double by = length * (mean[i] / meanShare) / (Math.Sqrt(square[i] / squareShare) + Steadiness);
+            double by = length * moments.Step(i, violation[i]);
             at[i] += i < items + cuts ? by : by / greatestAmount[i - items - cuts];
         }
 

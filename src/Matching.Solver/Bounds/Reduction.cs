@@ -34,7 +34,7 @@ internal sealed class Reduction
     /// <summary>Bins of each part.</summary>
     public List<int[]> PartBins { get; } = [];
 
-    /// <summary>Limits of each part. A limit ties all items together that still count in it; one in which nobody counts any more cannot be overrun and is in no part.</summary>
+    /// <summary>Limits of each part. A limit ties all items together that still count in it; one in which nobody counts any more is kept by the plan held as it is, and is in no part.</summary>
     public List<int[]> PartLimits { get; } = [];
 
     /// <summary>Units of work done.</summary>

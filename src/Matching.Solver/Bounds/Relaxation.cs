@@ -183,6 +183,28 @@ internal sealed class Relaxation
         return sum;
     }
 
+    /// <summary>A relaxation of a part of the problem, at given prices of the whole.</summary>
+    /// <param name="part">The part; its source items are the items here.</param>
+    /// <param name="dual">Dual of each item here.</param>
+    /// <param name="multiplier">Multiplier of each linear limit.</param>
+    /// <param name="cutPrice">Price of each cut.</param>
+    public Relaxation Within(CompositeProblem part, long[] dual, long[] multiplier, long[] cutPrice)
+    {
+        var within = new Relaxation(part, 1, Cuts.Within(part, cutPrice));
+        for (int item = 0; item < part.ItemCount; item++)
+        {
+            within.Dual[item] = dual[part.SourceItem[item]];
+        }
+
+        multiplier.CopyTo(within.Multiplier, 0);
+        if (multiplier.Length > 0)
+        {
+            within.ApplyMultipliers();
+        }
+
+        return within;
+    }
+
     /// <summary>Does something for every bin, on all threads; leaves bins out once the clock is interrupted.</summary>
     /// <param name="work">Does it for a bin, with a pricer that only this call uses meanwhile.</param>
     public void ForEachBin(Action<int, BinPricer> work) => InChunks((from, to, pricer) =>

@@ -158,6 +158,17 @@ internal sealed class CompositeProblem
         return members;
     }
 
+    /// <summary>Writes a plan of this part into one of the problem that it was cut from.</summary>
+    /// <param name="whole">Arc by item of that problem, −1 for outside.</param>
+    /// <param name="plan">Arc by item of this part.</param>
+    public void PutInto(int[] whole, int[] plan)
+    {
+        for (int item = 0; item < plan.Length; item++)
+        {
+            whole[SourceItem[item]] = plan[item] < 0 ? -1 : SourceArc[plan[item]];
+        }
+    }
+
     /// <summary>Whether a together set is present in a bin without any item.</summary>
     public bool IsPresent(int set, int bin)
     {

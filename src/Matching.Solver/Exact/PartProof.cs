@@ -149,11 +149,7 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
     private int[] Globalise(CompositeProblem cut, int[] local, int[]? plan)
     {
         int[] global = plan is null ? new int[stage.Problem.ItemCount] : (int[])plan.Clone();
-        for (int item = 0; item < local.Length; item++)
-        {
-            global[cut.SourceItem[item]] = local[item] < 0 ? -1 : cut.SourceArc[local[item]];
-        }
-
+        cut.PutInto(global, local);
         return global;
     }
 

@@ -3,17 +3,25 @@ namespace Matching.Solver;
 /// <summary>One round of work on one level: lift its bound, rule out arcs, prove the parts, search the rest.</summary>
 internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock clock, EngineReport report, Chance chance, int threads, bool certify = false)
 {
-    private const int LargeItems = 1_000;
+    private const int LeastSteps = 25;
+
+    // Guesses begin at this part of the gap and grow by this factor.
     private const int FirstGuess = 32;
     private const int GuessGrowth = 4;
+
+    // With more items than this, nothing is proven while the gap is wide; parts with more than the other are not searched at all.
+    private const int LargeItems = 1_000;
+    private const int MostProvenItems = 1_500;
+
+    // Gaps, as shares of the value.
     private const double WideGap = 0.02;
+    private const double LargeWideGap = 0.0003;
+    private const double NearProof = 0.0003;
+
+    // Of a large problem: how far above the bound arcs are worth searching, and how hot polishing begins, as shares of the mean dual; the part of a round's effort that each gets.
+    private const double ExactReach = 0.1;
     private const double PolishHeat = 0.07;
     private const int SearchShare = 10;
-    private const int LeastSteps = 25;
-    private const double LargeWideGap = 0.0003;
-    private const int MostProvenItems = 1_500;
-    private const double NearProof = 0.0003;
-    private const double ExactReach = 0.1;
 
     private readonly HashSet<int> exhausted = [];
     private readonly HashSet<int> tied = [];
@@ -148,21 +156,15 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
         report.Enter("search");
         Stage whole = stages[incumbent.Values.Length - 1];
         var search = new NeighbourhoodSearch(whole, incumbent, clock, report, chance, threads);
-        if (reduction is not null && proof is not null && !whole.Problem.IsLarge)
-        {
-            search.Run(reduction, proof.Open, effort);
-        }
-
         if (whole.Problem.IsLarge)
         {
-            whole.Settle();
-            search.Exchange();
-            long far = (long)(MeanDual(whole) * ExactReach);
-            var near = Reduction.Of(whole.Relaxation, whole.Bound, whole.Bound + far, incumbent.Plan, together: true);
-            clock.Spend(near.Work);
-            search.Exact(near, effort / SearchShare);
-            search.Polish(effort / SearchShare, MeanDual(whole) * PolishHeat);
+            SearchLarge(whole, search, effort / SearchShare);
             return;
+        }
+
+        if (reduction is not null && proof is not null)
+        {
+            search.Run(reduction, proof.Open, effort);
         }
 
         Int128 value = whole.Weights.WeighValue(incumbent.Values);
@@ -170,15 +172,15 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
         search.Anneal(Math.Max(10, effort / Math.Max(100, whole.Problem.ItemCount)), hot, hot / 10);
     }
 
-    private static double MeanDual(Stage stage)
+    private void SearchLarge(Stage whole, NeighbourhoodSearch search, long effort)
     {
-        double sum = 0;
-        foreach (long dual in stage.Ascent.BestDual)
-        {
-            sum += Math.Abs((double)dual);
-        }
-
-        return sum / Math.Max(1, stage.Problem.ItemCount);
+        whole.Settle();
+        search.Exchange();
+        double meanDual = whole.Ascent.Magnitude() / Math.Max(1, whole.Problem.ItemCount);
+        var near = Reduction.Of(whole.Relaxation, whole.Bound, whole.Bound + (long)(meanDual * ExactReach), incumbent.Plan, together: true);
+        clock.Spend(near.Work);
+        search.Exact(near, effort);
+        search.Polish(effort, meanDual * PolishHeat);
     }
 
     private PartProof Prove(Stage stage, Reduction reduction, long effort, bool listedOnly, Int128? above = null)

@@ -12,9 +12,6 @@ internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock c
     private const double LeastShare = 0.05;
     private const double MostShare = 0.2;
     private const double Steady = 0.9;
-    private const double FirstMoment = 0.8;
-    private const double SecondMoment = 0.95;
-    private const double Steadiness = 0.1;
     private const double Reach = 0.003;
     private const double TimeForDive = 0.7;
 
@@ -22,9 +19,8 @@ internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock c
     private int[] items = [];
     private int[] bins = [];
     private long[] dual = [];
-    private readonly double[] mean = new double[problem.ItemCount];
-    private readonly double[] square = new double[problem.ItemCount];
-    private double greatestStep;
+    private readonly AdaptiveMoments moments = new(problem.ItemCount);
+    private double dearMargin;
     private double reach;
 
     /// <summary>Dives from duals.</summary>
@@ -35,8 +31,8 @@ internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock c
         items = [.. Enumerable.Range(0, problem.ItemCount)];
         bins = [.. Enumerable.Range(0, problem.BinCount)];
         dual = duals.ToArray();
-        greatestStep = dual.Sum(value => Math.Abs((double)value)) / Math.Max(1, dual.Length) / 3;
-        reach = greatestStep * 3 * Reach;
+        double mean = dual.Sum(value => Math.Abs((double)value)) / Math.Max(1, dual.Length);
+        (dearMargin, reach) = (mean / 3, mean * Reach);
         var cutter = new SubProblem(problem);
         bool[] dear = Dear();
         for (int round = 0; round < MostRounds && items.Length > 0 && !clock.Over && !clock.HasPassed(TimeForDive); round++)
@@ -66,7 +62,7 @@ internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock c
         for (int arc = 0; arc < dear.Length; arc++)
         {
             long worth = dual[problem.ArcItem[arc]];
-            dear[arc] = problem.ArcCost[arc] > worth + (Math.Abs(worth) / 4) + greatestStep;
+            dear[arc] = problem.ArcCost[arc] > worth + (Math.Abs(worth) / 4) + dearMargin;
         }
 
         return dear;
@@ -128,13 +124,10 @@ internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock c
     // The same steps as in the ascent, short ones: the duals are good already, and only what is torn has to move.
     private void Move(Relaxation relaxation)
     {
+        moments.NextRound();
         for (int item = 0; item < items.Length; item++)
         {
-            int whole = items[item];
-            double off = 1 - relaxation.Covered[item];
-            mean[whole] += (1 - FirstMoment) * (off - mean[whole]);
-            square[whole] += (1 - SecondMoment) * ((off * off) - square[whole]);
-            double by = reach * mean[whole] / (Math.Sqrt(square[whole]) + Steadiness);
+            double by = reach * moments.Step(items[item], 1 - relaxation.Covered[item]);
             double to = Math.Clamp(relaxation.Dual[item] + by, -(double)(1L << 52), 1L << 52);
             relaxation.Dual[item] = Math.Min((long)Math.Round(to), relaxation.OutsideCost[item]);
         }

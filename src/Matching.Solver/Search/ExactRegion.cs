@@ -10,6 +10,7 @@ internal sealed class ExactRegion(CompositeProblem region, Relaxation relaxation
     /// <summary>The best plan found below the cutoff, by arc of the region; null for none.</summary>
     public int[]? BestPlan { get; private set; }
 
+    /// <summary>Nodes searched.</summary>
     public long Nodes { get; private set; }
 
     /// <summary>Units of work done.</summary>
@@ -31,43 +32,19 @@ internal sealed class ExactRegion(CompositeProblem region, Relaxation relaxation
             return;
         }
 
-        ascent.Settle();
+        ascent.ReturnToBest();
         Int128 bound = relaxation.Evaluate();
         var reduction = Reduction.Of(relaxation, bound, cutoff - granularity + 1, null, together: true);
         CompositeProblem rest = new SubProblem(region).Cut(
             reduction.PartItems[0], reduction.PartBins[0], reduction.Dropped, reduction.NoOutside, region.Limits.Count > 0 ? region.Limits.Room : null, listedOnly: true);
-        var exact = new BranchAndBound(rest, Rest(rest), granularity, null, clock);
+        var exact = new BranchAndBound(rest, relaxation.Within(rest, relaxation.Dual, relaxation.Multiplier, relaxation.Cuts.Price), granularity, null, clock);
         exact.Run(cutoff, limit);
         Work += reduction.Work + exact.Work;
         Nodes = exact.Nodes;
-        BestPlan = exact.BestPlan is { } found ? InRegion(rest, found) : null;
-    }
-
-    private Relaxation Rest(CompositeProblem rest)
-    {
-        var narrowed = new Relaxation(rest, 1, relaxation.Cuts.Within(rest, relaxation.Cuts.Price));
-        for (int item = 0; item < rest.ItemCount; item++)
+        if (exact.BestPlan is not null)
         {
-            narrowed.Dual[item] = relaxation.Dual[rest.SourceItem[item]];
+            BestPlan = new int[region.ItemCount];
+            rest.PutInto(BestPlan, exact.BestPlan);
         }
-
-        relaxation.Multiplier.CopyTo(narrowed.Multiplier, 0);
-        if (narrowed.Multiplier.Length > 0)
-        {
-            narrowed.ApplyMultipliers();
-        }
-
-        return narrowed;
-    }
-
-    private int[] InRegion(CompositeProblem rest, int[] found)
-    {
-        var plan = new int[region.ItemCount];
-        for (int item = 0; item < found.Length; item++)
-        {
-            plan[rest.SourceItem[item]] = found[item] < 0 ? -1 : rest.SourceArc[found[item]];
-        }
-
-        return plan;
     }
 }

@@ -76,22 +76,8 @@ internal sealed class RegionSearch(CompositeProblem problem, RunClock clock, int
     }
 
     /// <summary>A relaxation of a part at the duals of the whole.</summary>
-    public static Relaxation RelaxationOf(CompositeProblem part, Stage stage)
-    {
-        var relaxation = new Relaxation(part, 1, stage.Relaxation.Cuts.Within(part, stage.Ascent.BestCutPrice));
-        for (int item = 0; item < part.ItemCount; item++)
-        {
-            relaxation.Dual[item] = stage.Ascent.BestDual[part.SourceItem[item]];
-        }
-
-        stage.Ascent.BestMultiplier.CopyTo(relaxation.Multiplier, 0);
-        if (relaxation.Multiplier.Length > 0)
-        {
-            relaxation.ApplyMultipliers();
-        }
-
-        return relaxation;
-    }
+    public static Relaxation RelaxationOf(CompositeProblem part, Stage stage) =>
+        stage.Relaxation.Within(part, stage.Ascent.BestDual, stage.Ascent.BestMultiplier, stage.Ascent.BestCutPrice);
 
     private bool Improve(int[] plan, IReadOnlyList<Region> regions, Func<Region, SubProblem, Int128[]?, Result> search)
     {
@@ -127,11 +113,7 @@ internal sealed class RegionSearch(CompositeProblem problem, RunClock clock, int
         }
 
         Improvements++;
-        for (int item = 0; item < result.Plan.Length; item++)
-        {
-            plan[result.Part.SourceItem[item]] = result.Plan[item] < 0 ? -1 : result.Part.SourceArc[result.Plan[item]];
-        }
-
+        result.Part.PutInto(plan, result.Plan);
         return true;
     }
 
