@@ -7,12 +7,12 @@ namespace Matching.Architecture.Tests;
 /// <summary>The packages hold what they should, and a new project that knows nothing but them runs the quick start.</summary>
 public sealed class PackagingTests(PackagingTests.Packages packages) : IClassFixture<PackagingTests.Packages>
 {
-    private static readonly string[] Published = ["Matching", "Matching.Solver"];
+    private static readonly string[] Published = ["Matching", "Matching.Files", "Matching.Solver"];
 
     public static TheoryData<string> PublishedPackages => [.. Published];
 
     [Fact]
-    public void Matching_and_its_solver_are_packed_and_nothing_else() =>
+    public void The_libraries_are_packed_and_nothing_else() =>
         Repository.Projects()
             .Where(path => File.ReadAllText(path).Contains("<IsPackable>true</IsPackable>", StringComparison.Ordinal))
             .Select(path => Path.GetFileNameWithoutExtension(path))
