@@ -38,25 +38,22 @@ internal static class Contributions
     }
 
     /// <summary>What being apart from siblings and wished-for company adds in a plan.</summary>
-    public static List<Contribution> OfTogether(MatchingPolicy policy, MatchingProblem problem, ChildId child, PlacementPlan plan)
+    /// <param name="problem">The problem.</param>
+    /// <param name="sets">The sets of children that the child belongs to.</param>
+    /// <param name="child">The child.</param>
+    /// <param name="home">Where the child would live; null for nowhere.</param>
+    /// <param name="plan">Where everybody else would live.</param>
+    public static List<Contribution> OfTogether(MatchingProblem problem, IEnumerable<TogetherSet> sets, ChildId child, HomeId? home, PlacementPlan plan)
     {
         var found = new List<Contribution>();
-        foreach (WeightedRule weighted in policy.Rules)
+        foreach ((WeightedRule weighted, TogetherRule rule, TogetherChildren group) in sets.Where(set => set.Rule.Strength != RuleStrength.Must))
         {
-            if (weighted.Rule is not TogetherRule { Strength: not RuleStrength.Must } rule)
+            HomeId?[] homes = [.. group.Children.Select(member => member == child ? home : problem.FindResident(member)?.Home ?? plan.HomeOf(member))];
+            int parts = homes.OfType<HomeId>().Distinct().Count() + homes.Count(one => one is null);
+            if (parts > 1)
             {
-                continue;
-            }
-
-            foreach (TogetherChildren group in rule.Sets(problem).Where(group => group.Children.Contains(child) && group.Children.Count > 1))
-            {
-                HomeId?[] homes = [.. group.Children.Select(member => problem.FindResident(member)?.Home ?? plan.HomeOf(member))];
-                int parts = homes.OfType<HomeId>().Distinct().Count() + homes.Count(home => home is null);
-                if (parts > 1)
-                {
-                    Contribution one = Of(weighted, group.Amount, [.. group.Children.Where(member => member != child)], rule.Describe(problem, group, parts));
-                    found.Add(one with { Amount = (parts - 1) * group.Amount, Price = (parts - 1) * one.Price });
-                }
+                Contribution one = Of(weighted, group.Amount, [.. group.Children.Where(member => member != child)], rule.Describe(problem, group, parts));
+                found.Add(one with { Amount = (parts - 1) * group.Amount, Price = (parts - 1) * one.Price });
             }
         }
 

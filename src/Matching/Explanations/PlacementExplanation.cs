@@ -18,18 +18,18 @@ public sealed record PlacementExplanation(
     internal static PlacementExplanation Of(MatchingResult result, Referral referral)
     {
         ChildId child = referral.Child.Id;
-        List<Contribution> together = Matching.Contributions.OfTogether(result.Policy, result.Problem, child, result.Plan);
+        ExplanationIndex index = result.Index;
+        HomeId? home = result.Plan.HomeOf(child);
+        List<Contribution> together = Matching.Contributions.OfTogether(result.Problem, index.SetsOf(child), child, home, result.Plan);
         IReadOnlyList<WishExplanation> wishes = result.WishesOf(child);
-        if (result.Plan.HomeOf(child) is not { } home)
+        if (home is not { } proposed)
         {
-            return new PlacementExplanation(child, null, result.Unplaced.First(unplaced => unplaced.Child == child), together, wishes);
+            return new PlacementExplanation(child, null, index.UnplacedOf(child), together, wishes);
         }
 
-        var placement = new PlacementCase(result.Problem, referral, result.Problem.FindHome(home)!);
-        IEnumerable<Child> companions = result.Problem.ResidentsOf(home)
-            .Concat(result.Proposals.Where(other => other.Home == home && other.Child != child).Select(other => result.Problem.FindChild(other.Child)!));
-        List<Contribution> own = Matching.Contributions.Of(result.Policy, placement, companions);
-        return new PlacementExplanation(child, result.Proposals.First(proposal => proposal.Child == child), null, [.. own, .. together], wishes);
+        var placement = new PlacementCase(result.Problem, referral, result.Problem.FindHome(proposed)!);
+        List<Contribution> own = Matching.Contributions.Of(result.Policy, placement, index.CompanionsOf(child, proposed));
+        return new PlacementExplanation(child, index.ProposalOf(child), null, [.. own, .. together], wishes);
     }
 
     /// <summary>The explanation as text, in plain words.</summary>

@@ -6,6 +6,8 @@ namespace Matching;
 /// <remarks>Immutable. Lists are in ascending order of child ids.</remarks>
 public sealed class MatchingResult
 {
+    private readonly Lazy<ExplanationIndex> index;
+
     internal MatchingResult(
         MatchingProblem problem,
         MatchingPolicy policy,
@@ -28,6 +30,7 @@ public sealed class MatchingResult
         Work = work;
         Statistics = solution.Statistics;
         Phases = [.. phases];
+        index = new(() => new ExplanationIndex(this));
         ILookup<ChildId, ApprovalRequired> approvals = check.ApprovalsRequired.ToLookup(approval => approval.Child);
         Proposals = [.. plan.Placements.Where(placement => placement.Home is not null).Select(placement => Proposal(placement.Child, placement.Home!.Value, approvals))];
     }
@@ -89,6 +92,22 @@ public sealed class MatchingResult
     /// <param name="child">A referred child.</param>
     /// <exception cref="ArgumentException">The child is not referred in this problem.</exception>
     public IReadOnlyList<WishExplanation> WishesOf(ChildId child) => WishExplanations.Of(Problem, Policy, Plan, Referred(child));
+
+    /// <summary>The next best homes for a child and why the plan does not propose them, best first as <see cref="IPlacementMatcher.RankHomes"/> ranks them.</summary>
+    /// <param name="child">A referred child.</param>
+    /// <param name="matcher">Who ranks homes, by the policy of this result; it keeps an index of them, so give the same one for each child.</param>
+    /// <param name="count">How many homes at most, 1 or more.</param>
+    /// <exception cref="ArgumentException">The child is not referred in this problem, or the matcher has another policy.</exception>
+    public IReadOnlyList<AlternativeHome> Alternatives(ChildId child, IPlacementMatcher matcher, int count = 3)
+    {
+        ArgumentNullException.ThrowIfNull(matcher);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        return matcher.Policy.Equals(Policy)
+            ? AlternativeHomes.Of(this, matcher, Referred(child), count)
+            : throw new ArgumentException($"The matcher ranks by policy '{matcher.Policy.Name}' and this plan was made by another, '{Policy.Name}'; give a matcher with this plan's policy.", nameof(matcher));
+    }
+
+    internal ExplanationIndex Index => index.Value;
 
     /// <summary>Which proposals differ between this plan and another one, by child id.</summary>
     /// <param name="other">Another result.</param>

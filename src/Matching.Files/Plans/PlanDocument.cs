@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Matching.Solver;
+
+namespace Matching.Files;
+
+/// <summary>A result as data: everything needed to make the same plan again, to compare it with another, and to read it out. What <c>plan.json</c> holds.</summary>
+/// <remarks>
+/// A proposal, never a decision. It holds ids and nothing that names a person. It holds no clock time and no measured seconds, so that the same register, policy, seed and work limit give
+/// the same text. Lists are in ascending order of child ids unless they say otherwise. Immutable. The JSON Schema stands in <c>docs/plan.schema.json</c>.
+/// </remarks>
+/// <param name="Version">Version of this form; <see cref="CurrentVersion"/> when written.</param>
+/// <param name="Engine">Name and version of the library that made the plan, such as <c>Matching 0.1.0</c>.</param>
+/// <param name="RegisterHash">What tells the register apart from every other: <see cref="Matching.Files.RegisterHash"/>.</param>
+/// <param name="AsOf">The day as of which everything holds.</param>
+/// <param name="Policy">The policy's name.</param>
+/// <param name="PolicyOn">The day for which the policy's rules are in force.</param>
+/// <param name="PolicyDocument">The whole policy, as <see cref="MatchingPolicy.ToJson"/> writes it.</param>
+/// <param name="Run">Seed and limits of the search, and what it did.</param>
+/// <param name="Children">Children of the register, settled and referred.</param>
+/// <param name="Homes">Homes of the register.</param>
+/// <param name="Status">What is held: <see cref="SolutionStatus.Optimal"/> only when proven best at every level.</param>
+/// <param name="StopReason">Why the search ended.</param>
+/// <param name="Levels">Score and bound of each level, in the order in which they are compared.</param>
+/// <param name="Proposals">The children for whom a home is proposed.</param>
+/// <param name="Unplaced">The children for whom none is.</param>
+/// <param name="Approvals">How many approvals of each kind are to be sought, by rule id.</param>
+/// <param name="Measures">Measures before and after, over all children first, then by group.</param>
+/// <param name="Gap">The headline gap, a fraction (0.001 = 0.1 %): that of the first level that is not proven, 0 when all are; null when there is no plan.</param>
+public sealed record PlanDocument(
+    int Version,
+    string Engine,
+    string RegisterHash,
+    DateOnly AsOf,
+    string Policy,
+    DateOnly PolicyOn,
+    JsonElement PolicyDocument,
+    PlanRun Run,
+    int Children,
+    int Homes,
+    SolutionStatus Status,
+    StopReason StopReason,
+    IReadOnlyList<PlanLevel> Levels,
+    IReadOnlyList<PlanProposal> Proposals,
+    IReadOnlyList<PlanUnplaced> Unplaced,
+    IReadOnlyList<PlanApprovalCount> Approvals,
+    IReadOnlyList<PlanMeasure> Measures,
+    double? Gap = null)
+{
+    /// <summary>The version that is written: 1. A reader refuses later ones.</summary>
+    public const int CurrentVersion = 1;
+
+    /// <summary>How many other homes are told for each child when nobody says otherwise: 3.</summary>
+    public const int UsualAlternatives = 3;
+
+    /// <summary>Writes a result down.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="options">Limits and seed that it was made with.</param>
+    /// <param name="registerHash">What tells its register apart; null to work it out with <see cref="Matching.Files.RegisterHash.Of"/>.</param>
+    /// <param name="alternatives">How many other homes to tell for each child, 0 or more.</param>
+    /// <param name="matcher">Who ranks other homes, by the policy of the result; null for a new one. One that has ranked homes of this problem before is faster.</param>
+    /// <returns>The document; the same for any number of threads.</returns>
+    public static PlanDocument From(
+        MatchingResult result, MatchOptions options, string? registerHash = null, int alternatives = UsualAlternatives, IPlacementMatcher? matcher = null)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfNegative(alternatives);
+        var children = new PlanChildren(result, matcher ?? new PlacementMatcher(result.Policy), alternatives);
+        using JsonDocument policy = JsonDocument.Parse(result.Policy.ToJson());
+        return new PlanDocument(
+            CurrentVersion,
+            $"Matching {typeof(MatchingProblem).Assembly.GetName().Version?.ToString(3)}",
+            registerHash ?? Files.RegisterHash.Of(result.Problem),
+            result.Problem.AsOf,
+            result.Policy.Name,
+            result.Policy.On,
+            policy.RootElement.Clone(),
+            PlanRun.Of(result, options),
+            result.After.Children,
+            result.Problem.Homes.Count,
+            result.Status,
+            result.StopReason,
+            [.. result.Levels.Select((level, index) => new PlanLevel(level.Name, level.Value, level.Bound, level.Gap, PlanLevel.UnitOf((ObjectiveLevel)index)))],
+            children.Proposals(),
+            children.Unplaced(),
+            [.. result.After.Approvals.Select(approval => new PlanApprovalCount(approval.RuleId, approval.Title, approval.Count))],
+            [.. MeasureTable.Compare(result.Before, result.After).Select(PlanMeasure.Of)],
+            double.IsFinite(result.Gap) ? result.Gap : null);
+    }
+
+    /// <summary>Who would live where, for <see cref="PlanChecker"/> and for going on from this plan.</summary>
+    /// <exception cref="ArgumentException">A child is named twice.</exception>
+    public PlacementPlan ToPlan() => new(
+    [
+        .. Proposals.Select(proposal => new PlacementOf(new(proposal.Child), new HomeId(proposal.Home))),
+        .. Unplaced.Select(unplaced => new PlacementOf(new(unplaced.Child), null)),
+    ]);
+}

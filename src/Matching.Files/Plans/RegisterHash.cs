@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Matching.Files;
+
+/// <summary>A short text that tells one register apart from every other: the same for the same content, whatever files it came from.</summary>
+/// <remarks>
+/// SHA-256 over every field of every record in the order of the problem, each with its length, so that no two registers are written alike. Two kinds of thing are left out: words for
+/// people to read only (the reason of a judgement), and distances by road, of which only the kind is told (<see cref="GreatCircleTravel"/>, or a table of one's own). Pure; safe for any
+/// number of threads.
+/// </remarks>
+public static class RegisterHash
+{
+    /// <summary>The hash of a problem's content.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <returns>64 lower-case hexadecimal digits.</returns>
+    public static string Of(MatchingProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        using var hash = new Lines();
+        hash.Add("register", 1, problem.AsOf, problem.Travel.GetType().Name);
+        foreach (Authority authority in problem.Authorities.Authorities)
+        {
+            hash.Add("authority", authority.Id, List(authority.Neighbours.Order(Comparer<AuthorityId>.Create((left, right) => string.CompareOrdinal(left.Value, right.Value)))));
+        }
+
+        foreach (Provider provider in problem.Providers)
+        {
+            hash.Add("provider", provider.Id, provider.Kind, provider.Authority, provider.Country, provider.RegisteredFor, provider.RegisteredAges.From, provider.RegisteredAges.To, provider.RegisteredOn);
+        }
+
+        foreach (Home home in problem.Homes)
+        {
+            Add(hash, home);
+        }
+
+        foreach (Referral referral in problem.Referrals)
+        {
+            hash.Add("referral", referral.From, referral.Urgency, referral.Kind, referral.CarePlan, referral.PresentHome, referral.PresentSince, referral.MoveReason, referral.EmergencyOutsideApproval);
+            Add(hash, referral.Child);
+        }
+
+        foreach (Resident resident in problem.Residents)
+        {
+            hash.Add("resident", resident.Home, resident.Since);
+            Add(hash, resident.Child);
+        }
+
+        AddRelations(hash, problem);
+        return hash.ToString();
+    }
+
+    private static void Add(Lines hash, Home home)
+    {
+        Approval approval = home.Approval;
+        hash.Add("home", home.Id, home.Kind, home.Provider, home.Location, home.Authority, home.IsRegistered, home.ApprovedOn, home.PlacesBeforeApril2027, home.AvailableFrom, home.TakesOneChild, home.WeeklyCost);
+        hash.Add("approval", approval.Places, approval.Ages.From, approval.Ages.To, approval.Sexes, List(approval.Kinds), List(approval.NamedChildren));
+        hash.Add("lists", List(home.Unavailable), List(home.Household), List(home.Interests), List(home.Capabilities.OrderBy(pair => pair.Key.Code, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}")));
+        switch (home)
+        {
+            case FosterHome { Exemption: { } exemption }:
+                hash.Add("exemption", exemption.IsGranted, List(exemption.Children));
+                break;
+            case KinshipHome kinship:
+                hash.Add("assessed", kinship.AssessedOn);
+                break;
+            case StaffedHome staffed:
+                hash.Add("staff", staffed.Staff.OnShift, staffed.Staff.Continuity, staffed.Staff.Trained);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Add(Lines hash, Child child)
+    {
+        hash.Add("child", child.Id, child.DateOfBirth, child.HomeCommunity, child.Authority, child.Sex, child.School, child.SchoolYear, child.LivesAlone, child.StaffNeeded, child.PlacementsInYear);
+        hash.Add("needs", List(child.Needs), List(child.FamilyTime.Select(time => (object)$"{Text(time.Place)} {Text(time.TimesAMonth)}")));
+        hash.Add("safety", List(child.ExclusionZones.Select(zone => (object)$"{Text(zone.Centre)} {Text(zone.Radius.Kilometres)}")), List(child.UnsafePeople));
+        hash.Add("facts", child.SecureAuthorisation?.From, child.SecureAuthorisation?.Until, child.SecureAuthorisation?.MinistersApproved, List(child.Interests), child.IsDisabled, child.SpeaksWelsh, child.IsUnaccompanied);
+    }
+
+    private static void AddRelations(Lines hash, MatchingProblem problem)
+    {
+        foreach (SiblingGroup group in problem.SiblingGroups)
+        {
+            hash.Add("siblings", group.Id, group.Relation, List(group.Children));
+        }
+
+        foreach (ImpactAssessment impact in problem.ImpactAssessments)
+        {
+            hash.Add("impact", impact.Child, impact.On, impact.Severity, impact.AssessedBy, impact.AssessedOn);
+        }
+
+        foreach (Wish wish in problem.Wishes)
+        {
+            object? about = wish switch
+            {
+                HomeWish home => home.Home,
+                PersonWish person => person.Other,
+                FeatureWish feature => feature.Feature,
+                PlaceWish place => $"{Text(place.Place)} {Text(place.Within.Kilometres)}",
+                _ => null,
+            };
+            hash.Add("wish", wish.GetType().Name, wish.Child, wish.By, wish.Importance, wish.Against, about);
+        }
+
+        foreach (Judgement judgement in problem.Judgements)
+        {
+            hash.Add("judgement", judgement.Child, judgement.Home, judgement.Kind, judgement.By, judgement.On);
+        }
+
+        foreach (Decline decline in problem.Declines)
+        {
+            hash.Add("decline", decline.Child, decline.Home, decline.On);
+        }
+
+        foreach (SupplementaryApproval approval in problem.SupplementaryApprovals)
+        {
+            hash.Add("supplementary", approval.Child, approval.Provider, approval.On);
+        }
+    }
+
+    private static string List<T>(IEnumerable<T> values) => string.Concat(values.Select(value => Sized(Text(value))));
+
+    private static string Sized(string text) => string.Create(CultureInfo.InvariantCulture, $"{text.Length}:{text}");
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateSpan span => $"{Text(span.From)}/{Text(span.To)}",
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        decimal money => money.ToString("0.############", CultureInfo.InvariantCulture),
+        GeoPoint point => $"{Text(point.Latitude)},{Text(point.Longitude)}",
+        Need need => $"{need.Capability} {need.Strength}",
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    /// <summary>Hashes line by line: what it is, then each value with its length.</summary>
+    private sealed class Lines : IDisposable
+    {
+        private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+        public void Add(string what, params ReadOnlySpan<object?> values)
+        {
+            var line = new StringBuilder(what);
+            foreach (object? value in values)
+            {
+                line.Append(' ').Append(Sized(Text(value)));
+            }
+
+            hash.AppendData(Encoding.UTF8.GetBytes(line.Append('\n').ToString()));
+        }
+
+        public void Dispose() => hash.Dispose();
+
+        public override string ToString() => Convert.ToHexStringLower(hash.GetCurrentHash());
+    }
+}
