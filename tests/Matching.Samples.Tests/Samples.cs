@@ -16,6 +16,10 @@ internal static class Samples
     public static Process StartCommissioner(string folder, params IReadOnlyList<string> arguments) =>
         Dotnet.Start(folder, new Dictionary<string, string>(), [PathOf("Commissioner", "commissioner.dll"), .. arguments]);
 
+    /// <summary>Starts the command line in a terminal of its own.</summary>
+    public static Terminal CommissionerInTerminal(string folder, params IReadOnlyList<string> arguments) =>
+        new(folder, [PathOf("Commissioner", "commissioner.dll"), .. arguments]);
+
     // Output of all projects lies side by side, by project and then by configuration.
     private static string PathOf(string project, string program)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Commissioner.Files;
 using Commissioner.Output;
 using Matching;
 using Spectre.Console;
@@ -10,23 +9,21 @@ namespace Commissioner.Commands;
 internal sealed class CheckCommand
 {
     private readonly RegisterSource source = new();
-    private readonly Option<FileInfo> plan = new("--plan") { Description = "The plan: a CSV file with the columns child and home, or the plan.json that match wrote.", HelpName = "FILE", Required = true };
+    private readonly PlanChoice plan = new();
     private readonly Option<long> seed = SharedOptions.Seed("Seed of the register: the same seed, the same register (embedded register only).");
-    private readonly Option<string> policy = SharedOptions.Policy();
+    private readonly PolicyChoice policy = new();
 
     public Command Build()
     {
-        var command = new Command("check", """
-            Checks any plan, also one made by hand: every rule it breaks, every approval it needs, its measures.
-
-            Example:
-              commissioner check --data cardiff --plan plan.csv
-            """);
-        plan.AcceptExistingOnly();
+        var command = new DocumentedCommand(
+            "check",
+            "Checks any plan, also one made by hand: every rule it breaks, every approval it needs, its measures.",
+            "commissioner check --data cardiff --plan proposals/plan.json",
+            "commissioner check --data cardiff --plan by-hand.csv --policy policy.json");
         source.AddTo(command, withChoice: true);
-        command.Options.Add(plan);
+        plan.AddTo(command);
         command.Options.Add(seed);
-        command.Options.Add(policy);
+        policy.AddTo(command);
         command.SetAction(Run);
         return command;
     }
@@ -34,11 +31,11 @@ internal sealed class CheckCommand
     private int Run(ParseResult result)
     {
         MatchingProblem problem = source.Read(result, (ulong)result.GetValue(seed));
-        MatchingPolicy rules = SharedOptions.PolicyOf(result.GetValue(policy)!, problem.AsOf);
-        (PlacementPlan? read, IReadOnlyList<string> faults) = PlanFile.Read(result.GetRequiredValue(plan).FullName);
+        MatchingPolicy rules = policy.Read(result, problem.AsOf);
+        PlacementPlan read = plan.Read(result);
         IAnsiConsole console = Screen.Standard();
         Headline.Write(console, problem, rules);
-        PlanReport report = PlanChecker.Check(problem, read ?? throw new FaultsException(faults), rules);
+        PlanReport report = PlanChecker.Check(problem, read, rules);
         CheckReport.Write(console, report);
         return report.KeepsEveryRule ? ExitCode.Done : ExitCode.Faults;
     }

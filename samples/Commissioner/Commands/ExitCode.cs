@@ -9,8 +9,24 @@ internal static class ExitCode
     /// <summary>Faults in the data: they are listed. For check: the plan breaks rules.</summary>
     public const int Faults = 1;
 
-    /// <summary>Wrong usage.</summary>
+    /// <summary>Wrong usage, or a file that cannot be read or written.</summary>
     public const int Usage = 2;
+
+    /// <summary>The user ended the search: the best plan so far was written, and says so.</summary>
+    public const int Ended = 3;
+
+    /// <summary>There is no plan: none keeps every limit on the whole plan, or none was found before the search ended.</summary>
+    public const int NoPlan = 4;
+
+    /// <summary>All of them for people, as help and documentation say them.</summary>
+    public static IReadOnlyList<string> Words { get; } =
+    [
+        "0  done",
+        "1  faults in the data (all are listed), or a checked plan that breaks rules",
+        "2  wrong usage, or a file that cannot be read or written",
+        "3  you ended the search (Ctrl-C): the best plan so far was written, and says so",
+        "4  no plan: none keeps every limit on the whole plan, or none was found in time",
+    ];
 }
 
 /// <summary>The program was called in a way that cannot be carried out.</summary>

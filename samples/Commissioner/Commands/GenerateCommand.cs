@@ -18,12 +18,10 @@ internal sealed class GenerateCommand
 
     public Command Build()
     {
-        var command = new Command("generate", """
-            Writes a synthetic register of Wales, or of one authority, as CSV files.
-
-            Example:
-              commissioner generate --authority W06000015 --seed 1 --out cardiff
-            """);
+        var command = new DocumentedCommand(
+            "generate",
+            "Writes a synthetic register of Wales, or of one authority, as CSV files.",
+            "commissioner generate --authority W06000015 --seed 1 --out cardiff");
         choice.AddTo(command);
         command.Options.Add(seed);
         command.Options.Add(output);

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Commissioner.Output;
 using Matching;
+using Matching.Solver;
 using Spectre.Console;
 
 namespace Commissioner.Commands;
@@ -17,17 +18,37 @@ internal sealed class MatchCommand
     private readonly Option<long> work = SharedOptions.Positive("--work", "Units of work to search at most, about a microsecond each: the same plan on every machine.", "UNITS");
     private readonly Option<long> seed = SharedOptions.Seed("Seed of the search and of the embedded register: the same seed and --work, the same plan.");
     private readonly Option<long> threads = SharedOptions.Positive("--threads", "Threads to search with; the plan is the same for any number. Default: one a processor.", "N", greatest: 1024);
-    private readonly Option<string> policy = SharedOptions.Policy();
+    private readonly PolicyChoice policy = new();
     private readonly Option<DirectoryInfo> output = new("--out") { Description = "Folder for plan.json: proposals, unplaced children, approvals, measures.", HelpName = "FOLDER" };
     private readonly Option<FileInfo> summary = new("--summary") { Description = "JSON file that says how the run went: status, levels, gap, counts, seconds, memory.", HelpName = "FILE" };
     private readonly Option<bool> noProgress = new("--no-progress") { Description = "Do not show progress." };
     private readonly Option<bool> quiet = new("--quiet") { Description = "Print faults only." };
     private readonly Option<bool> force = SharedOptions.Force();
 
+    public Command Build()
+    {
+        var command = new DocumentedCommand(
+            "match",
+            """
+                Proposes homes for everybody at once, proves how good the plan is, and checks it.
+                Ctrl-C ends the search; the best plan so far is still checked, written and marked so.
+                """,
+            "commissioner match --data cardiff --time 60 --out proposals",
+            "commissioner match --data cardiff --policy policy.json --out proposals --force");
+        AddTo(command);
+        return command;
+    }
+
     public void AddTo(Command command)
     {
         source.AddTo(command, withChoice: true);
-        foreach (Option option in new Option[] { time, work, seed, threads, policy, output, summary, noProgress, quiet, force })
+        foreach (Option option in new Option[] { time, work, seed, threads })
+        {
+            command.Options.Add(option);
+        }
+
+        policy.AddTo(command);
+        foreach (Option option in new Option[] { output, summary, noProgress, quiet, force })
         {
             command.Options.Add(option);
         }
@@ -44,7 +65,7 @@ internal sealed class MatchCommand
         long started = Stopwatch.GetTimestamp();
         MatchingProblem problem = source.Read(result, (ulong)result.GetValue(seed));
         double reading = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        var matcher = new PlacementMatcher(SharedOptions.PolicyOf(result.GetValue(policy)!, problem.AsOf));
+        var matcher = new PlacementMatcher(policy.Read(result, problem.AsOf));
         IAnsiConsole console = Screen.Standard();
         bool silent = result.GetValue(quiet);
         if (!silent)
@@ -58,9 +79,14 @@ internal sealed class MatchCommand
             MatchReport.Write(console, matched);
         }
 
-        Save(planPath, () => JsonSerializer.Serialize(PlanDocument.Of(matched), JsonFiles.Default.PlanDocument), console, silent);
-        Save(summaryPath, () => JsonSerializer.Serialize(SummaryDocument.Of(matched, reading), JsonFiles.Default.SummaryDocument), console, silent);
-        return ExitCode.Done;
+        Save(planPath, () => JsonSerializer.Serialize(PlanDocument.Of(matched), JsonFiles.Default.PlanDocument), console, result);
+        Save(summaryPath, () => JsonSerializer.Serialize(SummaryDocument.Of(matched, reading), JsonFiles.Default.SummaryDocument), console, result);
+        return matched switch
+        {
+            { StopReason: StopReason.Cancelled } => ExitCode.Ended,
+            { Status: SolutionStatus.Infeasible or SolutionStatus.NoSolution } => ExitCode.NoPlan,
+            _ => ExitCode.Done,
+        };
     }
 
     private MatchOptions Options(ParseResult result)
@@ -93,16 +119,15 @@ internal sealed class MatchCommand
         return live.Show(() => matcher.Match(problem, options, live, cancellation));
     }
 
-    private static void Save(string? path, Func<string> content, IAnsiConsole console, bool silent)
+    private void Save(string? path, Func<string> content, IAnsiConsole console, ParseResult result)
     {
         if (path is null)
         {
             return;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, content() + "\n");
-        if (!silent)
+        OutputFiles.Write(path, result.GetValue(force), content() + "\n");
+        if (!result.GetValue(quiet))
         {
             console.WriteLine($"Wrote {path}");
         }

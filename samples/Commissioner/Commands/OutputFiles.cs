@@ -1,3 +1,6 @@
+using System.Text;
+using Matching.Files;
+
 namespace Commissioner.Commands;
 
 /// <summary>Files that a command will write, tried before any work is done: nobody waits for a plan that cannot be kept.</summary>
@@ -32,6 +35,10 @@ internal static class OutputFiles
             }
         }
     }
+
+    /// <summary>Writes a text file whole, or leaves what was there as it was.</summary>
+    /// <exception cref="IOException">The file has come to be there since it was tried, or the disk is full.</exception>
+    public static void Write(string path, bool force, string content) => WholeFile.Write(path, force, stream => stream.Write(Encoding.UTF8.GetBytes(content)));
 
     private static void Try(string path)
     {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Matching;
 
 namespace Commissioner.Commands;
 
@@ -10,13 +9,6 @@ internal static class SharedOptions
     public static Option<long> Seed(string description) => Positive("--seed", description, "N", 1);
 
     public static Option<bool> Force() => new("--force") { Description = "Overwrite output files that exist already." };
-
-    public static Option<string> Policy() => new("--policy")
-    {
-        Description = "wales, england, or a JSON file with a policy of your own.",
-        HelpName = "wales|england|FILE",
-        DefaultValueFactory = _ => "wales",
-    };
 
     /// <summary>An option that takes a day; null without one.</summary>
     public static Option<string?> Date(string name, string description)
@@ -56,30 +48,5 @@ internal static class SharedOptions
             return value;
         };
         return option;
-    }
-
-    public static MatchingPolicy PolicyOf(string text, DateOnly asOf)
-    {
-        switch (text)
-        {
-            case "wales":
-                return MatchingPolicy.Wales(asOf);
-            case "england":
-                return MatchingPolicy.England(asOf);
-        }
-
-        if (!File.Exists(text))
-        {
-            throw new UsageException($"--policy '{text}' is neither wales nor england nor a file that exists.");
-        }
-
-        try
-        {
-            return MatchingPolicy.Parse(File.ReadAllText(text));
-        }
-        catch (InvalidPolicyException exception)
-        {
-            throw new FaultsException([.. exception.Faults.Select(fault => $"{Path.GetFileName(text)}: {fault}")]);
-        }
     }
 }

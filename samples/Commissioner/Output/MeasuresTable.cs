@@ -10,9 +10,9 @@ internal static class MeasuresTable
     /// <summary>What people look for first: who has a home, and who has none.</summary>
     private static readonly string[] First = ["placed", "unplaced", "unplaced-emergency", "unplaced-urgent", "unplaced-planned"];
 
-    public static Table Of(PlanMeasures before, PlanMeasures after)
+    public static Table Of(PlanMeasures before, PlanMeasures after, string left = "Before", string right = "After")
     {
-        Table table = MatchReport.Plain("Measure", "Before", "After", "Unit").RightAligned(1, 2);
+        Table table = MatchReport.Plain("Measure", left, right, "Unit").RightAligned(1, 2);
         foreach (MeasureRow row in MeasureTable.Compare(before, after).Where(row => row.GroupKey is null).OrderBy(row => First.Contains(row.Key) ? 0 : 1))
         {
             table.AddRow(MatchReport.Cells(row.Title, Number(row.Before), Number(row.After), Files.Words.Of(row.Unit).Replace('-', ' ')));

@@ -4,7 +4,14 @@ namespace Matching;
 /// <param name="Weighted">The rule with its weight.</param>
 /// <param name="Rule">The rule.</param>
 /// <param name="Group">The set, of two or more.</param>
-internal readonly record struct TogetherSet(WeightedRule Weighted, TogetherRule Rule, TogetherChildren Group);
+internal readonly record struct TogetherSet(WeightedRule Weighted, TogetherRule Rule, TogetherChildren Group)
+{
+    /// <summary>Every set of a policy, in the order of its rules.</summary>
+    public static IEnumerable<TogetherSet> Of(MatchingPolicy policy, MatchingProblem problem) => policy.Rules
+        .Where(weighted => weighted.Rule is TogetherRule)
+        .SelectMany(weighted => ((TogetherRule)weighted.Rule).Sets(problem), (weighted, group) => new TogetherSet(weighted, (TogetherRule)weighted.Rule, group))
+        .Where(set => set.Group.Children.Count > 1);
+}
 
 /// <summary>What explanations of one result look up again and again, found once, so that explaining everybody costs no more than explaining each. Immutable.</summary>
 internal sealed class ExplanationIndex
@@ -21,10 +28,7 @@ internal sealed class ExplanationIndex
         proposals = result.Proposals.ToDictionary(proposal => proposal.Child);
         unplaced = result.Unplaced.ToDictionary(child => child.Child);
         proposedAt = result.Proposals.ToLookup(proposal => proposal.Home, proposal => proposal.Child);
-        sets = result.Policy.Rules
-            .Where(weighted => weighted.Rule is TogetherRule)
-            .SelectMany(weighted => ((TogetherRule)weighted.Rule).Sets(result.Problem), (weighted, group) => new TogetherSet(weighted, (TogetherRule)weighted.Rule, group))
-            .Where(set => set.Group.Children.Count > 1)
+        sets = TogetherSet.Of(result.Policy, result.Problem)
             .SelectMany(set => set.Group.Children.Distinct(), (set, child) => (child, set))
             .ToLookup(pair => pair.child, pair => pair.set);
     }

@@ -15,21 +15,64 @@ public sealed record PlacementExplanation(
     /// <summary>The sum of all contributions on the level of wishes; those shared with other children in full.</summary>
     public KilometreEquivalent Total => new(Contributions.Where(one => one.Level == ObjectiveLevel.Wishes).Sum(one => one.Price));
 
+    /// <summary>Explains what any plan proposes for one child, also a plan made by hand, or why it proposes nothing.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="child">A referred child.</param>
+    /// <param name="check">What <see cref="PlanChecker"/> finds for this plan under this policy; approvals to seek come from it.</param>
+    /// <exception cref="ArgumentException">The child is not referred in this problem, or the plan proposes a home that is not in it.</exception>
+    public static PlacementExplanation Of(MatchingProblem problem, MatchingPolicy policy, PlacementPlan plan, ChildId child, PlanReport check)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(check);
+        Referral referral = problem.FindReferral(child)
+            ?? throw new ArgumentException($"Child '{child}' is not referred in this problem; only referred children can be explained.", nameof(child));
+        IEnumerable<TogetherSet> sets = TogetherSet.Of(policy, problem).Where(set => set.Group.Children.Contains(child));
+        if (plan.HomeOf(child) is not { } home)
+        {
+            return OfUnplaced(problem, policy, plan, referral, sets, UnplacedReasons.Of(problem, policy, referral));
+        }
+
+        if (problem.FindHome(home) is null)
+        {
+            throw new ArgumentException($"Home '{home}', proposed for child '{child}', is not in this problem; check the plan first.", nameof(plan));
+        }
+
+        var proposal = ProposedPlacement.Of(problem, referral, home, check.ApprovalsRequired.Where(approval => approval.Child == child));
+        IEnumerable<Child> proposedWith = plan.Placements
+            .Where(other => other.Home == home && other.Child != child)
+            .Select(other => problem.FindReferral(other.Child)?.Child)
+            .OfType<Child>();
+        return OfProposal(problem, policy, plan, referral, sets, proposal, problem.ResidentsOf(home).Concat(proposedWith));
+    }
+
     internal static PlacementExplanation Of(MatchingResult result, Referral referral)
     {
         ChildId child = referral.Child.Id;
         ExplanationIndex index = result.Index;
-        HomeId? home = result.Plan.HomeOf(child);
-        List<Contribution> together = Matching.Contributions.OfTogether(result.Problem, index.SetsOf(child), child, home, result.Plan);
-        IReadOnlyList<WishExplanation> wishes = result.WishesOf(child);
-        if (home is not { } proposed)
-        {
-            return new PlacementExplanation(child, null, index.UnplacedOf(child), together, wishes);
-        }
+        return result.Plan.HomeOf(child) is { } home
+            ? OfProposal(result.Problem, result.Policy, result.Plan, referral, index.SetsOf(child), index.ProposalOf(child), index.CompanionsOf(child, home))
+            : OfUnplaced(result.Problem, result.Policy, result.Plan, referral, index.SetsOf(child), index.UnplacedOf(child));
+    }
 
-        var placement = new PlacementCase(result.Problem, referral, result.Problem.FindHome(proposed)!);
-        List<Contribution> own = Matching.Contributions.Of(result.Policy, placement, index.CompanionsOf(child, proposed));
-        return new PlacementExplanation(child, index.ProposalOf(child), null, [.. own, .. together], wishes);
+    private static PlacementExplanation OfUnplaced(
+        MatchingProblem problem, MatchingPolicy policy, PlacementPlan plan, Referral referral, IEnumerable<TogetherSet> sets, UnplacedChild unplaced) => new(
+        referral.Child.Id,
+        null,
+        unplaced,
+        Matching.Contributions.OfTogether(problem, sets, referral.Child.Id, null, plan),
+        WishExplanations.Of(problem, policy, plan, referral));
+
+    private static PlacementExplanation OfProposal(
+        MatchingProblem problem, MatchingPolicy policy, PlacementPlan plan, Referral referral, IEnumerable<TogetherSet> sets, ProposedPlacement proposal, IEnumerable<Child> companions)
+    {
+        var placement = new PlacementCase(problem, referral, problem.FindHome(proposal.Home)!);
+        List<Contribution> own = Matching.Contributions.Of(policy, placement, companions);
+        List<Contribution> together = Matching.Contributions.OfTogether(problem, sets, proposal.Child, proposal.Home, plan);
+        return new PlacementExplanation(proposal.Child, proposal, null, [.. own, .. together], WishExplanations.Of(problem, policy, plan, referral));
     }
 
     /// <summary>The explanation as text, in plain words.</summary>

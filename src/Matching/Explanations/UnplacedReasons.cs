@@ -20,7 +20,8 @@ internal static class UnplacedReasons
         return reasons;
     }
 
-    private static UnplacedChild Of(MatchingProblem problem, MatchingPolicy policy, Referral referral)
+    /// <summary>The reasons for one child, as if the plan did not place them.</summary>
+    public static UnplacedChild Of(MatchingProblem problem, MatchingPolicy policy, Referral referral)
     {
         var homes = new int[policy.Rules.Count];
         var alone = new int[policy.Rules.Count];

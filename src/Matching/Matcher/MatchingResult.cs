@@ -32,7 +32,7 @@ public sealed class MatchingResult
         Phases = [.. phases];
         index = new(() => new ExplanationIndex(this));
         ILookup<ChildId, ApprovalRequired> approvals = check.ApprovalsRequired.ToLookup(approval => approval.Child);
-        Proposals = [.. plan.Placements.Where(placement => placement.Home is not null).Select(placement => Proposal(placement.Child, placement.Home!.Value, approvals))];
+        Proposals = [.. plan.Placements.Where(placement => placement.Home is not null).Select(placement => ProposedPlacement.Of(problem, problem.FindReferral(placement.Child)!, placement.Home!.Value, approvals[placement.Child]))];
     }
 
     /// <summary>The problem that was matched.</summary>
@@ -130,13 +130,6 @@ public sealed class MatchingResult
 
     private Referral Referred(ChildId child) => Problem.FindReferral(child)
         ?? throw new ArgumentException($"Child '{child}' is not referred in this problem; only referred children can be explained.", nameof(child));
-
-    private ProposedPlacement Proposal(ChildId child, HomeId home, ILookup<ChildId, ApprovalRequired> approvals)
-    {
-        Referral referral = Problem.FindReferral(child)!;
-        var placement = new PlacementCase(Problem, referral, Problem.FindHome(home)!);
-        return new ProposedPlacement(child, home, referral.PresentHome, placement.FromHomeCommunity, placement.Tier, [.. approvals[child]]);
-    }
 }
 
 /// <summary>A child for whom two plans differ.</summary>

@@ -13,6 +13,12 @@ public sealed record ProposedPlacement(
 {
     /// <summary>Whether the child would leave a home that they live in now.</summary>
     public bool IsMove => PresentHome is not null && PresentHome != Home;
+
+    internal static ProposedPlacement Of(MatchingProblem problem, Referral referral, HomeId home, IEnumerable<ApprovalRequired> approvals)
+    {
+        var placement = new PlacementCase(problem, referral, problem.FindHome(home)!);
+        return new ProposedPlacement(referral.Child.Id, home, referral.PresentHome, placement.FromHomeCommunity, placement.Tier, [.. approvals]);
+    }
 }
 
 /// <summary>An approval to seek.</summary>

@@ -38,4 +38,34 @@ public class PlacementExplanationTests
     public void WishesOf_ChildNotReferred_IsRefused() =>
         Should.Throw<ArgumentException>(() => Matcher.Match(Given.Problem(Facts)).WishesOf(new("c-9")))
             .Message.ShouldBe("Child 'c-9' is not referred in this problem; only referred children can be explained. (Parameter 'child')");
+
+    [Fact]
+    public void Of_PlanOfAResult_IsTheExplanationOfTheResult()
+    {
+        MatchingResult result = Matcher.Match(Given.Problem(Facts));
+
+        PlacementExplanation.Of(result.Problem, result.Policy, result.Plan, Child.Id, result.Check).ToString().ShouldBe(result.Explain(Child.Id).ToString());
+    }
+
+    [Fact]
+    public void Of_PlanThatLeavesTheChildOut_IsWhyNoHomeIsProposed()
+    {
+        MatchingProblem problem = Given.Problem([.. Facts, new Decline(Child.Id, Home.Id, Given.Today)]);
+        var plan = new PlacementPlan([]);
+
+        PlacementExplanation explanation = PlacementExplanation.Of(problem, Matcher.Policy, plan, Child.Id, PlanChecker.Check(problem, plan, Matcher.Policy));
+
+        explanation.Proposal.ShouldBeNull();
+        explanation.ToString().ShouldBe(Matcher.Match(problem).Explain(Child.Id).ToString());
+    }
+
+    [Fact]
+    public void Of_PlanWithAnUnknownHome_IsRefused()
+    {
+        MatchingProblem problem = Given.Problem(Facts);
+        var plan = new PlacementPlan([new PlacementOf(Child.Id, new HomeId("h-9"))]);
+
+        Should.Throw<ArgumentException>(() => PlacementExplanation.Of(problem, Matcher.Policy, plan, Child.Id, PlanChecker.Check(problem, plan, Matcher.Policy)))
+            .Message.ShouldBe("Home 'h-9', proposed for child 'c-1', is not in this problem; check the plan first. (Parameter 'plan')");
+    }
 }

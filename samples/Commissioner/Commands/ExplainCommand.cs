@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Commissioner.Output;
+using Matching;
+using Spectre.Console;
+
+namespace Commissioner.Commands;
+
+/// <summary>explain: why a plan proposes this home for a child, or none.</summary>
+internal sealed class ExplainCommand
+{
+    private readonly RegisterSource source = new();
+    private readonly PlanChoice plan = new();
+    private readonly Option<string[]> child = new("--child") { Description = "A referred child; several may be given.", HelpName = "ID", Required = true, AllowMultipleArgumentsPerToken = true };
+    private readonly Option<long> seed = SharedOptions.Seed("Seed of the register: the same seed, the same register (embedded register only).");
+    private readonly PolicyChoice policy = new();
+
+    public Command Build()
+    {
+        var command = new DocumentedCommand(
+            "explain",
+            """
+                Tells why a plan proposes this home for a child, what counts against it, which approvals it needs and what became of each wish;
+                or why it proposes none. The plan may also have been made by hand.
+                """,
+            "commissioner explain --data cardiff --plan proposals/plan.json --child c-104",
+            "commissioner explain --data cardiff --plan by-hand.csv --child c-104 c-105");
+        command.Options.Add(child);
+        plan.AddTo(command);
+        source.AddTo(command, withChoice: true);
+        command.Options.Add(seed);
+        policy.AddTo(command);
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult result)
+    {
+        MatchingProblem problem = source.Read(result, (ulong)result.GetValue(seed));
+        MatchingPolicy rules = policy.Read(result, problem.AsOf);
+        PlacementPlan read = plan.Read(result);
+        Referral[] referrals = [.. result.GetRequiredValue(child).Select(id => Subjects.Referral(problem, id))];
+        IAnsiConsole console = Screen.Standard();
+        PlanReport check = PlanChecker.Check(problem, read, rules);
+        Headline.Write(console, problem, rules);
+        foreach ((int index, Referral referral) in referrals.Index())
+        {
+            if (index > 0)
+            {
+                console.WriteLine();
+            }
+
+            ExplainReport.Write(console, problem, rules, read, check, referral.Child.Id);
+        }
+
+        return ExitCode.Done;
+    }
+}

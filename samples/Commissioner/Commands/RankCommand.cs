@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Commissioner.Output;
+using Matching;
+using Spectre.Console;
+
+namespace Commissioner.Commands;
+
+/// <summary>rank: a shortlist of homes for one child, or of children for one home, with what counts against each.</summary>
+internal sealed class RankCommand
+{
+    private readonly RegisterSource source = new();
+    private readonly Option<string?> child = new("--child") { Description = "A referred child: the best homes for this child are listed.", HelpName = "ID" };
+    private readonly Option<string?> home = new("--home") { Description = "A home: the children for whom it would be best are listed, the most urgent first.", HelpName = "ID" };
+    private readonly Option<long> count = SharedOptions.Positive("--count", "How many at most.", "N", standard: 10, greatest: 1_000_000);
+    private readonly Option<long> seed = SharedOptions.Seed("Seed of the register: the same seed, the same register (embedded register only).");
+    private readonly PolicyChoice policy = new();
+
+    public Command Build()
+    {
+        var command = new DocumentedCommand(
+            "rank",
+            """
+                Lists the best homes for one child, or the children for whom one home would be best, with what counts against each.
+                Each is looked at alone, beside those who are settled now; match weighs everybody at once.
+                """,
+            "commissioner rank --data cardiff --child c-104",
+            "commissioner rank --data cardiff --home h-7 --count 5");
+        command.Options.Add(child);
+        command.Options.Add(home);
+        command.Options.Add(count);
+        source.AddTo(command, withChoice: true);
+        command.Options.Add(seed);
+        policy.AddTo(command);
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult result)
+    {
+        (string? ofChild, string? ofHome) = (result.GetValue(child), result.GetValue(home));
+        if (ofChild is null == ofHome is null)
+        {
+            throw new UsageException("Give either --child ID or --home ID.");
+        }
+
+        MatchingProblem problem = source.Read(result, (ulong)result.GetValue(seed));
+        var matcher = new PlacementMatcher(policy.Read(result, problem.AsOf));
+        int most = (int)result.GetValue(count);
+        IAnsiConsole console = Screen.Standard();
+        if (ofChild is not null)
+        {
+            Referral referral = Subjects.Referral(problem, ofChild);
+            Headline.Write(console, problem, matcher.Policy);
+            RankReport.Homes(console, problem, referral, matcher.RankHomes(problem, referral.Child.Id, most));
+        }
+        else
+        {
+            Home found = Subjects.Home(problem, ofHome!);
+            Headline.Write(console, problem, matcher.Policy);
+            RankReport.Children(console, problem, found, matcher.RankChildren(problem, found.Id, most));
+        }
+
+        return ExitCode.Done;
+    }
+}

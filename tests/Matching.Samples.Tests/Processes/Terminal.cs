@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Matching.Samples.Tests.Processes;
+
+/// <summary>A program that runs in a terminal of its own, so that it sees what it would see before a person.</summary>
+internal sealed class Terminal : IDisposable
+{
+    /// <summary>What Ctrl-C sends.</summary>
+    private const char Interrupt = '\u0003';
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Process process;
+    private readonly StringBuilder shown = new();
+    private readonly CancellationTokenSource patience = new(Patience);
+
+    /// <summary>Starts a program.</summary>
+    /// <param name="folder">Where.</param>
+    /// <param name="arguments">Arguments of dotnet, without spaces in them.</param>
+    public Terminal(string folder, params IReadOnlyList<string> arguments)
+    {
+        // A test host that was itself started without ears for Ctrl-C must not hand its deafness on.
+        string command = $"stty cols 120 rows 40; env --default-signal=INT dotnet {string.Join(' ', arguments)}";
+        process = Process.Start(new ProcessStartInfo("script", ["--quiet", "--flush", "--return", "--command", command, "/dev/null"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            Environment = { ["TERM"] = "xterm-256color" },
+        })!;
+    }
+
+    /// <summary>Waits until the screen has shown a text, and returns all that it has shown.</summary>
+    public async Task<string> Shows(string text)
+    {
+        var buffer = new char[4096];
+        while (!shown.ToString().Contains(text, StringComparison.Ordinal))
+        {
+            int read = await process.StandardOutput.ReadAsync(buffer, patience.Token);
+            if (read == 0)
+            {
+                throw new InvalidOperationException($"The program ended without showing \"{text}\":\n{shown}");
+            }
+
+            shown.Append(buffer, 0, read);
+        }
+
+        return shown.ToString();
+    }
+
+    /// <summary>Presses Ctrl-C.</summary>
+    public async Task Interrupted()
+    {
+        await process.StandardInput.WriteAsync(Interrupt);
+        await process.StandardInput.FlushAsync();
+    }
+
+    /// <summary>Waits for the end.</summary>
+    public async Task<Finished> Ends()
+    {
+        shown.Append(await process.StandardOutput.ReadToEndAsync(patience.Token));
+        await process.WaitForExitAsync(patience.Token);
+        return new Finished(process.ExitCode, shown.Replace("\r\n", "\n").ToString(), "");
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        process.Dispose();
+        patience.Dispose();
+    }
+}
