@@ -11,7 +11,7 @@ internal sealed class CheckCommand
     private readonly RegisterSource source = new();
     private readonly PlanChoice plan = new();
     private readonly Option<long> seed = SharedOptions.Seed("Seed of the register: the same seed, the same register (embedded register only).");
-    private readonly PolicyChoice policy = new();
+    private readonly PolicyChoice policy = new(ofPlan: true);
 
     public Command Build()
     {
@@ -31,11 +31,11 @@ internal sealed class CheckCommand
     private int Run(ParseResult result)
     {
         MatchingProblem problem = source.Read(result, (ulong)result.GetValue(seed));
-        MatchingPolicy rules = policy.Read(result, problem.AsOf);
-        PlacementPlan read = plan.Read(result);
+        GivenPlan read = plan.Read(result);
+        MatchingPolicy rules = policy.Read(result, problem.AsOf, read);
         IAnsiConsole console = Screen.Standard();
-        Headline.Write(console, problem, rules);
-        PlanReport report = PlanChecker.Check(problem, read, rules);
+        Headline.Write(console, problem, rules, read);
+        PlanReport report = PlanChecker.Check(problem, read.Plan, rules);
         CheckReport.Write(console, report);
         return report.KeepsEveryRule ? ExitCode.Done : ExitCode.Faults;
     }

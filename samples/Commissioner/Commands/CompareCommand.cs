@@ -16,7 +16,7 @@ internal sealed class CompareCommand
     };
 
     private readonly Option<long> seed = SharedOptions.Seed("Seed of the register: the same seed, the same register (embedded register only).");
-    private readonly PolicyChoice policy = new();
+    private readonly PolicyChoice policy = new(ofPlan: true);
 
     public Command Build()
     {
@@ -37,12 +37,14 @@ internal sealed class CompareCommand
     private int Run(ParseResult result)
     {
         MatchingProblem problem = source.Read(result, (ulong)result.GetValue(seed));
-        MatchingPolicy rules = policy.Read(result, problem.AsOf);
-        PlacementPlan[] read = [.. result.GetRequiredValue(plans).Select(PlanChoice.Read)];
-        PlacementPlan before = read.Length == 2 ? read[0] : Today(problem);
+        GivenPlan[] read = [.. result.GetRequiredValue(plans).Select(GivenPlan.Read)];
+        PlacementPlan before = read.Length == 2 ? read[0].Plan : Today(problem);
+
+        // Both are weighed by one policy: that of the last plan that names one.
+        MatchingPolicy rules = policy.Read(result, problem.AsOf, read.LastOrDefault(plan => plan.Document is not null) ?? read[^1]);
         IAnsiConsole console = Screen.Standard();
-        Headline.Write(console, problem, rules);
-        CompareReport.Write(console, problem, rules, before, read[^1], withToday: read.Length == 1);
+        Headline.Write(console, problem, rules, read);
+        CompareReport.Write(console, problem, rules, before, read[^1].Plan, withToday: read.Length == 1);
         return ExitCode.Done;
     }
 

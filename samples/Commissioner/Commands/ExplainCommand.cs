@@ -12,7 +12,7 @@ internal sealed class ExplainCommand
     private readonly PlanChoice plan = new();
     private readonly Option<string[]> child = new("--child") { Description = "A referred child; several may be given.", HelpName = "ID", Required = true, AllowMultipleArgumentsPerToken = true };
     private readonly Option<long> seed = SharedOptions.Seed("Seed of the register: the same seed, the same register (embedded register only).");
-    private readonly PolicyChoice policy = new();
+    private readonly PolicyChoice policy = new(ofPlan: true);
 
     public Command Build()
     {
@@ -36,12 +36,12 @@ internal sealed class ExplainCommand
     private int Run(ParseResult result)
     {
         MatchingProblem problem = source.Read(result, (ulong)result.GetValue(seed));
-        MatchingPolicy rules = policy.Read(result, problem.AsOf);
-        PlacementPlan read = plan.Read(result);
+        GivenPlan read = plan.Read(result);
+        MatchingPolicy rules = policy.Read(result, problem.AsOf, read);
         Referral[] referrals = [.. result.GetRequiredValue(child).Select(id => Subjects.Referral(problem, id))];
         IAnsiConsole console = Screen.Standard();
-        PlanReport check = PlanChecker.Check(problem, read, rules);
-        Headline.Write(console, problem, rules);
+        PlanReport check = PlanChecker.Check(problem, read.Plan, rules);
+        Headline.Write(console, problem, rules, read);
         foreach ((int index, Referral referral) in referrals.Index())
         {
             if (index > 0)
@@ -49,7 +49,7 @@ internal sealed class ExplainCommand
                 console.WriteLine();
             }
 
-            ExplainReport.Write(console, problem, rules, read, check, referral.Child.Id);
+            ExplainReport.Write(console, problem, rules, read.Plan, check, referral.Child.Id);
         }
 
         return ExitCode.Done;

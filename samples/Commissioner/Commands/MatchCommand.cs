@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Commissioner.Output;
 using Matching;
+using Matching.Files;
 using Matching.Solver;
 using Spectre.Console;
 
@@ -73,14 +74,25 @@ internal sealed class MatchCommand
             Headline.Write(console, problem, matcher.Policy);
         }
 
-        MatchingResult matched = Match(console, matcher, problem, Options(result), silent || result.GetValue(noProgress), cancellation);
+        MatchOptions options = Options(result);
+        MatchingResult matched = Match(console, matcher, problem, options, silent || result.GetValue(noProgress), cancellation);
         if (!silent)
         {
             MatchReport.Write(console, matched);
         }
 
-        Save(planPath, () => JsonSerializer.Serialize(PlanDocument.Of(matched), JsonFiles.Default.PlanDocument), console, result);
-        Save(summaryPath, () => JsonSerializer.Serialize(SummaryDocument.Of(matched, reading), JsonFiles.Default.SummaryDocument), console, result);
+        if (planPath is not null)
+        {
+            PlanFiles.WriteJson(planPath, PlanDocument.From(matched, options, matcher: matcher), result.GetValue(force));
+            Wrote(planPath, console, silent);
+        }
+
+        if (summaryPath is not null)
+        {
+            OutputFiles.Write(summaryPath, result.GetValue(force), JsonSerializer.Serialize(SummaryDocument.Of(matched, reading), JsonFiles.Default.SummaryDocument) + "\n");
+            Wrote(summaryPath, console, silent);
+        }
+
         return matched switch
         {
             { StopReason: StopReason.Cancelled } => ExitCode.Ended,
@@ -119,15 +131,9 @@ internal sealed class MatchCommand
         return live.Show(() => matcher.Match(problem, options, live, cancellation));
     }
 
-    private void Save(string? path, Func<string> content, IAnsiConsole console, ParseResult result)
+    private static void Wrote(string path, IAnsiConsole console, bool silent)
     {
-        if (path is null)
-        {
-            return;
-        }
-
-        OutputFiles.Write(path, result.GetValue(force), content() + "\n");
-        if (!result.GetValue(quiet))
+        if (!silent)
         {
             console.WriteLine($"Wrote {path}");
         }

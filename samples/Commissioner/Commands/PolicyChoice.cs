@@ -6,19 +6,21 @@ namespace Commissioner.Commands;
 /// <summary>Which rules count, and how much: the rules of a country on a day, or a file with a policy of one's own.</summary>
 internal sealed class PolicyChoice
 {
-    private readonly Option<string> policy = new("--policy")
-    {
-        Description = "wales, england, or a JSON file with a policy of your own.",
-        HelpName = "wales|england|FILE",
-        DefaultValueFactory = _ => "wales",
-    };
-
+    private readonly Option<string?> policy;
     private readonly Option<string?> on;
 
     /// <summary>Makes the options.</summary>
     /// <param name="usualDay">The day that counts without --on, for the help.</param>
-    public PolicyChoice(string usualDay = "the register's day") =>
+    /// <param name="ofPlan">Whether a plan is given that may name the policy it was made by.</param>
+    public PolicyChoice(string usualDay = "the register's day", bool ofPlan = false)
+    {
+        policy = new("--policy")
+        {
+            Description = $"wales, england, or a JSON file with a policy of your own. Default: {(ofPlan ? "the policy that plan.json was made by, or wales" : "wales")}.",
+            HelpName = "wales|england|FILE",
+        };
         on = SharedOptions.Date("--on", $"Day on which the rules of wales or england are in force. Default: {usualDay}.");
+    }
 
     public void AddTo(Command command)
     {
@@ -26,8 +28,13 @@ internal sealed class PolicyChoice
         command.Options.Add(on);
     }
 
-    /// <summary>Whether the user chose a policy, or the day of one.</summary>
-    public bool IsGiven(ParseResult result) => result.GetResult(policy) is { Implicit: false } || result.GetValue(on) is not null;
+    /// <summary>The policy chosen; without a choice that of the plan, where the plan says so.</summary>
+    /// <exception cref="UsageException">No such policy, or a day for a file that has one of its own.</exception>
+    /// <exception cref="FaultsException">The policy has faults.</exception>
+    public MatchingPolicy Read(ParseResult result, DateOnly usualDay, GivenPlan plan) =>
+        plan.Document is { } document && result.GetValue(policy) is null && result.GetValue(on) is null
+            ? Parse("plan.json", document.PolicyDocument.GetRawText())
+            : Read(result, usualDay);
 
     /// <summary>The policy chosen.</summary>
     /// <param name="result">The command line.</param>
@@ -36,7 +43,7 @@ internal sealed class PolicyChoice
     /// <exception cref="FaultsException">The file has faults.</exception>
     public MatchingPolicy Read(ParseResult result, DateOnly usualDay)
     {
-        string chosen = result.GetValue(policy)!;
+        string chosen = result.GetValue(policy) ?? "wales";
         DateOnly? given = SharedOptions.DateOf(result.GetValue(on));
         switch (chosen)
         {
@@ -56,13 +63,18 @@ internal sealed class PolicyChoice
             throw new UsageException($"--policy '{chosen}' is neither wales nor england nor a file that exists.");
         }
 
+        return Parse(Path.GetFileName(chosen), File.ReadAllText(chosen));
+    }
+
+    private static MatchingPolicy Parse(string name, string json)
+    {
         try
         {
-            return MatchingPolicy.Parse(File.ReadAllText(chosen));
+            return MatchingPolicy.Parse(json);
         }
         catch (InvalidPolicyException exception)
         {
-            throw new FaultsException([.. exception.Faults.Select(fault => $"{Path.GetFileName(chosen)}: {fault}")]);
+            throw new FaultsException([.. exception.Faults.Select(fault => $"{name}: {fault}")]);
         }
     }
 }

@@ -4,6 +4,5 @@ namespace Commissioner.Output;
 
 /// <summary>The JSON files that are written and read; serialisers are made when the program is built.</summary>
 [JsonSourceGenerationOptions(WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(SummaryDocument))]
 internal sealed partial class JsonFiles : JsonSerializerContext;

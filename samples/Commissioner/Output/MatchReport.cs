@@ -58,7 +58,7 @@ internal static class MatchReport
         {
             table.AddRow(Cells(
                 child.Child.Value,
-                Files.Words.Of(child.Urgency),
+                FieldWords.Of(child.Urgency),
                 child.EligibleHomes.ToString(CultureInfo.InvariantCulture),
                 string.Join("\n", child.RuledOut.Take(MostReasons).Select(rule => string.Create(CultureInfo.InvariantCulture, $"{rule.RuleId} {rule.Title} ({rule.Homes}; {rule.OnlyThis})")))));
         }

@@ -15,7 +15,7 @@ internal static class MeasuresTable
         Table table = MatchReport.Plain("Measure", left, right, "Unit").RightAligned(1, 2);
         foreach (MeasureRow row in MeasureTable.Compare(before, after).Where(row => row.GroupKey is null).OrderBy(row => First.Contains(row.Key) ? 0 : 1))
         {
-            table.AddRow(MatchReport.Cells(row.Title, Number(row.Before), Number(row.After), Files.Words.Of(row.Unit).Replace('-', ' ')));
+            table.AddRow(MatchReport.Cells(row.Title, Number(row.Before), Number(row.After), FieldWords.Of(row.Unit)));
         }
 
         return table;

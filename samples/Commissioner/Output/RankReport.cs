@@ -9,7 +9,7 @@ internal static class RankReport
 {
     public static void Homes(IAnsiConsole console, MatchingProblem problem, Referral referral, IReadOnlyList<RankedPlacement> ranked)
     {
-        console.WriteLine($"Homes for child '{referral.Child.Id}' ({Files.Words.Of(referral.Urgency)}), best first, beside those who are settled now. People decide.");
+        console.WriteLine($"Homes for child '{referral.Child.Id}' ({FieldWords.Of(referral.Urgency)}), best first, beside those who are settled now. People decide.");
         if (ranked.Count == 0)
         {
             console.WriteLine("No home is open to this child. explain tells which rules stand in the way.");
@@ -23,7 +23,7 @@ internal static class RankReport
             table.AddRow(MatchReport.Cells(
                 Number(index + 1),
                 home.Id.Value,
-                Files.Words.OfKinds(home.Kind).Replace('-', ' '),
+                FieldWords.Of(home.Kind),
                 Number(home.Approval.Places - problem.ResidentsOf(home.Id).Count),
                 one.Distance.ToString(),
                 Total(one),
@@ -48,7 +48,7 @@ internal static class RankReport
         Table table = MatchReport.Plain("", "Child", "Urgency", "From home community", "Counts in all", "What counts against it").RightAligned(0, 4);
         foreach ((int index, RankedPlacement one) in ranked.Index())
         {
-            table.AddRow(MatchReport.Cells(Number(index + 1), one.Child.Value, Files.Words.Of(one.Urgency), one.Distance.ToString(), Total(one), Against(one)));
+            table.AddRow(MatchReport.Cells(Number(index + 1), one.Child.Value, FieldWords.Of(one.Urgency), one.Distance.ToString(), Total(one), Against(one)));
         }
 
         console.Write(table);

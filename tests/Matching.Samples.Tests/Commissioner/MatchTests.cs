@@ -21,7 +21,7 @@ public sealed class MatchTests
 
         match.Output.ShouldContain("Independent check: 0 broken rules");
         check.Output.ShouldContain("Broken rules: 0");
-        (await File.ReadAllTextAsync(folder["embedded/plan.json"])).ShouldBe(await File.ReadAllTextAsync(folder["proposals/plan.json"]));
+        (await Proposals(folder["embedded/plan.json"])).ShouldBe(await Proposals(folder["proposals/plan.json"]));
     }
 
     [Fact]
@@ -96,11 +96,11 @@ public sealed class MatchTests
         run.Output.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
             .Where(line => line.StartsWith("W-1", StringComparison.Ordinal)).ShouldBe(["W-17 The child's wishes 1 0 1", "W-18 The parents' wishes 0 1 0"]);
         using JsonDocument plan = JsonDocument.Parse(await File.ReadAllTextAsync(register.PathOf("proposals/plan.json")));
-        plan.RootElement.GetProperty("proposals").EnumerateArray().SelectMany(proposal => proposal.GetProperty("wishes").EnumerateArray()).Select(wish => wish.GetRawText().ReplaceLineEndings("").Replace("  ", "", StringComparison.Ordinal)).ShouldBe(
+        plan.RootElement.GetProperty("proposals").EnumerateArray().SelectMany(proposal => proposal.GetProperty("wishes").EnumerateArray()).Select(wish => string.Join(' ', new[] { "about", "by", "outcome", "ruleId", "reason" }.Select(name => wish.GetProperty(name).GetString()))).ShouldBe(
         [
-            """{"about": "feature","by": "child","outcome": "undecided","ruleId": "W-17","counts": true,"reason": "Child \u0027c-1\u0027 wishes to have pet-free (matters): home \u0027h-1\u0027 has not recorded whether it has it."}""",
-            """{"about": "home","by": "child","outcome": "met","ruleId": "W-17","counts": true,"reason": "Child \u0027c-2\u0027 wishes to live in home \u0027h-1\u0027 (matters): home \u0027h-1\u0027 is proposed."}""",
-            """{"about": "home","by": "parent","outcome": "not-met","ruleId": "W-18","counts": true,"reason": "A parent of child \u0027c-3\u0027 wishes to live in home \u0027h-1\u0027 (matters): home \u0027h-2\u0027 is proposed."}""",
+            "feature child undecided W-17 Child 'c-1' wishes to have pet-free (matters): home 'h-1' has not recorded whether it has it.",
+            "home child met W-17 Child 'c-2' wishes to live in home 'h-1' (matters): home 'h-1' is proposed.",
+            "home parent not-met W-18 A parent of child 'c-3' wishes to live in home 'h-1' (matters): home 'h-2' is proposed.",
         ]);
     }
 
@@ -149,5 +149,12 @@ public sealed class MatchTests
         refused.Errors.ShouldEndWith("run.json exists already. Choose another place, or add --force to overwrite.\n");
         kept.ShouldBe("mine" + Environment.NewLine);
         (await File.ReadAllTextAsync(register.PathOf("run.json"))).ShouldStartWith("{");
+    }
+
+    /// <summary>What a plan proposes and why, without the hash of its register.</summary>
+    private static async Task<string> Proposals(string path)
+    {
+        using JsonDocument plan = JsonDocument.Parse(await File.ReadAllTextAsync(path));
+        return string.Join('\n', plan.RootElement.EnumerateObject().Where(property => property.Name != "registerHash").Select(property => property.Value.GetRawText()));
     }
 }
