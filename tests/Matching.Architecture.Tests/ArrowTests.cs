@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Matching.Files;
 using Matching.Solver;
 
 namespace Matching.Architecture.Tests;
@@ -9,6 +10,7 @@ public sealed partial class ArrowTests
 {
     private static readonly Assembly Waist = typeof(AssignmentModel).Assembly;
     private static readonly Assembly Domain = typeof(MatchingProblem).Assembly;
+    private static readonly Assembly Files = typeof(RegisterFiles).Assembly;
 
     [Fact]
     public void The_solver_references_nothing_but_the_base_library() =>
@@ -25,6 +27,19 @@ public sealed partial class ArrowTests
         Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
             .SelectMany(File.ReadLines)
             .Where(line => line.Contains("<ProjectReference", StringComparison.Ordinal) && OutsideSources().IsMatch(line))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Files_reference_the_domain_and_libraries_of_file_formats_only() =>
+        References(Files)
+            .Where(name => !IsBaseLibrary(name) && name is not ("Matching" or "CsvHelper" or "ExcelDataReader" or "DocumentFormat.OpenXml"))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Nothing_in_src_references_files() =>
+        Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
+            .SelectMany(File.ReadLines)
+            .Where(line => line.Contains("<ProjectReference", StringComparison.Ordinal) && line.Contains("Matching.Files", StringComparison.Ordinal))
             .ShouldBeEmpty();
 
     [Fact]

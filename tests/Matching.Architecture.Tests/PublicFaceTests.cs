@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Matching.Files;
 using Matching.Solver;
 
 namespace Matching.Architecture.Tests;
@@ -7,7 +8,7 @@ namespace Matching.Architecture.Tests;
 /// <summary>What users of the packages see.</summary>
 public sealed class PublicFaceTests
 {
-    public static TheoryData<Type> Packages => [typeof(MatchingProblem), typeof(AssignmentModel)];
+    public static TheoryData<Type> Packages => [typeof(MatchingProblem), typeof(AssignmentModel), typeof(RegisterFiles)];
 
     [Theory]
     [MemberData(nameof(Packages))]

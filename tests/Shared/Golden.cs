@@ -11,7 +11,7 @@ internal static class Golden
     /// <param name="path">The file, from the root of the repository, with forward slashes: <c>docs/rules.md</c>.</param>
     public static void ShouldMatchGolden(this string actual, string path)
     {
-        string file = Path.Combine(Root(), path);
+        string file = PathOf(path);
         string text = Normalised(actual);
         if (Environment.GetEnvironmentVariable(Variable) == "1")
         {
@@ -22,6 +22,10 @@ internal static class Golden
         string? difference = Difference(path, File.Exists(file) ? File.ReadAllText(file) : null, text);
         (difference is null).ShouldBeTrue(difference);
     }
+
+    /// <summary>Where a file of the repository is.</summary>
+    /// <param name="path">The file, from the root of the repository, with forward slashes.</param>
+    public static string PathOf(string path) => Path.Combine(Root(), path);
 
     /// <summary>Says where a golden text and the actual one part, or null when they are the same.</summary>
     /// <param name="path">The file, for the message.</param>

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using Commissioner.Files;
 using Commissioner.Output;
 using Matching;
+using Matching.Files;
 using Matching.Testing;
 using Spectre.Console;
 
@@ -33,9 +33,9 @@ internal sealed class GenerateCommand
     private int Run(ParseResult result)
     {
         string folder = result.GetRequiredValue(output).FullName;
-        OutputFiles.Try([.. RegisterFolder.FileNames.Select(name => ("--out", Path.Combine(folder, name)))], result.GetValue(force));
+        OutputFiles.Try([.. RegisterFiles.FilesOf(folder, RegisterFormat.Csv).Select(path => ("--out", path))], result.GetValue(force));
         MatchingProblem problem = WelshRegister.Generate(choice.Read(result, (ulong)result.GetValue(seed))).Build();
-        RegisterFolder.Write(folder, problem);
+        RegisterFiles.Write(folder, problem, RegisterFormat.Csv, result.GetValue(force));
         Screen.Standard().WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Wrote {problem.Referrals.Count + problem.Residents.Count:#,0} children ({problem.Referrals.Count:#,0} referred) and {problem.Homes.Count:#,0} homes to {folder}"));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Commissioner.Files;
 using Matching;
 using Matching.Files;
 
@@ -16,8 +15,8 @@ internal sealed record GivenPlan(PlacementPlan Plan, PlanDocument? Document)
     {
         if (!file.Extension.Equals(".json", StringComparison.OrdinalIgnoreCase))
         {
-            (PlacementPlan? read, IReadOnlyList<string> faults) = PlanFile.Read(file.FullName);
-            return new GivenPlan(read ?? throw new FaultsException(faults), null);
+            PlanListReading reading = PlanList.Read(file.FullName);
+            return new GivenPlan(reading.Plan ?? throw new FaultsException([.. reading.Errors.Select(fault => fault.ToString())]), null);
         }
 
         try

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Commissioner.Files;
 using Matching;
+using Matching.Files;
 using Matching.Testing;
 
 namespace Commissioner.Commands;
@@ -44,8 +44,8 @@ internal sealed class RegisterSource
             throw new UsageException($"{given} describes the embedded register. Leave it out, or leave out --data.");
         }
 
-        (MatchingProblem? problem, IReadOnlyList<string> faults) = RegisterReader.Read(folder.FullName, SharedOptions.DateOf(result.GetValue(date)));
-        return problem ?? throw new FaultsException(faults);
+        RegisterReading reading = RegisterFiles.Read(folder.FullName, new RegisterReadOptions { AsOf = SharedOptions.DateOf(result.GetValue(date)) });
+        return reading.Problem ?? throw new FaultsException([.. reading.Errors.Select(fault => fault.ToString())]);
     }
 }
 

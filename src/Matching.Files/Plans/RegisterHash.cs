@@ -76,7 +76,7 @@ public static class RegisterHash
     private static void Add(Lines hash, Child child)
     {
         hash.Add("child", child.Id, child.DateOfBirth, child.HomeCommunity, child.Authority, child.Sex, child.School, child.SchoolYear, child.LivesAlone, child.StaffNeeded, child.PlacementsInYear);
-        hash.Add("needs", List(child.Needs), List(child.FamilyTime.Select(time => (object)$"{Text(time.Place)} {Text(time.TimesAMonth)}")));
+        hash.Add("needs", List(child.Needs.OrderBy(need => need.Strength)), List(child.FamilyTime.Select(time => (object)$"{Text(time.Place)} {Text(time.TimesAMonth)}")));
         hash.Add("safety", List(child.ExclusionZones.Select(zone => (object)$"{Text(zone.Centre)} {Text(zone.Radius.Kilometres)}")), List(child.UnsafePeople));
         hash.Add("facts", child.SecureAuthorisation?.From, child.SecureAuthorisation?.Until, child.SecureAuthorisation?.MinistersApproved, List(child.Interests), child.IsDisabled, child.SpeaksWelsh, child.IsUnaccompanied);
     }

@@ -25,6 +25,14 @@ public sealed class TravelMatrix : ITravel
     /// <summary>Number of entries.</summary>
     public int Count => entries.Count;
 
+    /// <summary>The entries, in ascending order of where they begin and end.</summary>
+    public IEnumerable<(GeoPoint From, GeoPoint To, Distance Distance)> Entries => entries
+        .Select(entry => (entry.Key.From, entry.Key.To, Distance: entry.Value))
+        .OrderBy(entry => entry.From.Latitude)
+        .ThenBy(entry => entry.From.Longitude)
+        .ThenBy(entry => entry.To.Latitude)
+        .ThenBy(entry => entry.To.Longitude);
+
     /// <summary>Makes a matrix of road distances.</summary>
     /// <param name="entries">From, to, distance; a pair may be given once.</param>
     /// <param name="fallback">For pairs not given; null for <see cref="GreatCircleTravel"/>.</param>

@@ -32,7 +32,7 @@ public sealed class CheckTests
 
     [Theory]
     [InlineData("plan.csv", "child,home\nc-1,h-1\nc-1,h-2", "plan.csv: child 'c-1' is named 2 times. Name each child once.")]
-    [InlineData("plan.csv", "child;home", "plan.csv row 1: the columns are separated by semicolons. Separate them by commas.")]
+    [InlineData("plan.csv", "home\nh-1", "plan.csv row 1: column 'child' is missing. Add it.")]
     [InlineData("plan.json", "{ \"proposals\": 1 }", "plan.json: line 1 is not what a plan holds ($.proposals). Use a plan.json that was written by match.")]
     [InlineData("plan.json", "{}", "plan.json: line 1 is not what a plan holds ($). Use a plan.json that was written by match.")]
     public async Task A_plan_with_faults_is_not_checked(string name, string content, string fault)
