@@ -49,15 +49,16 @@ internal static class OutputFiles
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        bool isNew = !File.Exists(path);
-        using (new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write))
+        if (Directory.Exists(path))
         {
-            // Opened for writing, and left as it is.
+            throw new IOException("It is a folder.");
         }
 
-        if (isNew)
+        // Files are written beside their place first, so that is what is tried; what is there under the name itself, a link perhaps, is not touched.
+        string trial = Path.Combine(Path.GetDirectoryName(path)!, Path.GetRandomFileName());
+        using (new FileStream(trial, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose))
         {
-            File.Delete(path);
+            // Made, and gone when closed.
         }
 
         made.ForEach(Directory.Delete);

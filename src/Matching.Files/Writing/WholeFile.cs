@@ -22,9 +22,12 @@ public static class WholeFile
 
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         string draft = target + ".part";
+
+        // What a crash left is removed first, and the draft must be new: a link of that name would lead out of the folder.
+        File.Delete(draft);
         try
         {
-            using (var stream = new FileStream(draft, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+            using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);

@@ -43,4 +43,21 @@ public sealed class WholeFileTests : IDisposable
         File.ReadAllText(FilePath, Encoding.UTF8).ShouldBe("old");
         Directory.GetFiles(Path.GetDirectoryName(FilePath)!).ShouldBe([FilePath]);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".part")]
+    public void Write_LinkInItsPlace_LeavesWhatItLeadsTo(string ending)
+    {
+        WholeFile.Write(FilePath, overwrite: false, stream => stream.Write("old"u8));
+        string elsewhere = Path.Combine(Path.GetDirectoryName(FilePath)!, "elsewhere");
+        File.WriteAllText(elsewhere, "theirs");
+        File.Delete(FilePath + ending);
+        File.CreateSymbolicLink(FilePath + ending, elsewhere);
+
+        WholeFile.Write(FilePath, overwrite: true, stream => stream.Write("new"u8));
+
+        File.ReadAllText(elsewhere, Encoding.UTF8).ShouldBe("theirs");
+        File.ReadAllText(FilePath, Encoding.UTF8).ShouldBe("new");
+    }
 }
