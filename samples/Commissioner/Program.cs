@@ -25,6 +25,11 @@ catch (FaultsException exception)
     Screen.Faults(exception.Faults);
     return ExitCode.Faults;
 }
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("You ended it before there was anything to write.");
+    return ExitCode.Ended;
+}
 catch (Exception exception) when (exception is UsageException or IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine(exception.Message);

@@ -20,7 +20,7 @@ internal sealed class CheckCommand
             "Checks any plan, also one made by hand: every rule it breaks, every approval it needs, its measures.",
             "commissioner check --data cardiff --plan proposals/plan.json",
             "commissioner check --data cardiff --plan by-hand.csv --policy policy.json");
-        source.AddTo(command, withChoice: true);
+        source.AddTo(command);
         plan.AddTo(command);
         command.Options.Add(seed);
         policy.AddTo(command);
@@ -30,7 +30,7 @@ internal sealed class CheckCommand
 
     private int Run(ParseResult result)
     {
-        MatchingProblem problem = source.Read(result, (ulong)result.GetValue(seed));
+        MatchingProblem problem = source.Read(result, result.GetValue(seed)).Problem;
         GivenPlan read = plan.Read(result);
         MatchingPolicy rules = policy.Read(result, problem.AsOf, read);
         IAnsiConsole console = Screen.Standard();

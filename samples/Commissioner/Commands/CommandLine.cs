@@ -19,6 +19,7 @@ internal static class CommandLine
             "commissioner match --help");
         match.AddTo(root);
         root.Subcommands.Add(match.Build());
+        root.Subcommands.Add(new ValidateCommand().Build());
         root.Subcommands.Add(new CheckCommand().Build());
         root.Subcommands.Add(new RankCommand().Build());
         root.Subcommands.Add(new ExplainCommand().Build());

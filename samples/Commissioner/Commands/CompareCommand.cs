@@ -27,7 +27,7 @@ internal sealed class CompareCommand
             "commissioner compare monday/plan.json by-hand.csv --data cardiff");
         plans.AcceptExistingOnly();
         command.Arguments.Add(plans);
-        source.AddTo(command, withChoice: true);
+        source.AddTo(command);
         command.Options.Add(seed);
         policy.AddTo(command);
         command.SetAction(Run);
@@ -36,7 +36,7 @@ internal sealed class CompareCommand
 
     private int Run(ParseResult result)
     {
-        MatchingProblem problem = source.Read(result, (ulong)result.GetValue(seed));
+        MatchingProblem problem = source.Read(result, result.GetValue(seed)).Problem;
         GivenPlan[] read = [.. result.GetRequiredValue(plans).Select(GivenPlan.Read)];
         PlacementPlan before = read.Length == 2 ? read[0].Plan : Today(problem);
 

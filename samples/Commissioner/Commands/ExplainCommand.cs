@@ -26,7 +26,7 @@ internal sealed class ExplainCommand
             "commissioner explain --data cardiff --plan by-hand.csv --child c-104 c-105");
         command.Options.Add(child);
         plan.AddTo(command);
-        source.AddTo(command, withChoice: true);
+        source.AddTo(command);
         command.Options.Add(seed);
         policy.AddTo(command);
         command.SetAction(Run);
@@ -35,7 +35,7 @@ internal sealed class ExplainCommand
 
     private int Run(ParseResult result)
     {
-        MatchingProblem problem = source.Read(result, (ulong)result.GetValue(seed));
+        MatchingProblem problem = source.Read(result, result.GetValue(seed)).Problem;
         GivenPlan read = plan.Read(result);
         MatchingPolicy rules = policy.Read(result, problem.AsOf, read);
         Referral[] referrals = [.. result.GetRequiredValue(child).Select(id => Subjects.Referral(problem, id))];

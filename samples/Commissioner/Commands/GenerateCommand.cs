@@ -34,7 +34,7 @@ internal sealed class GenerateCommand
     {
         string folder = result.GetRequiredValue(output).FullName;
         OutputFiles.Try([.. RegisterFiles.FilesOf(folder, RegisterFormat.Csv).Select(path => ("--out", path))], result.GetValue(force));
-        MatchingProblem problem = WelshRegister.Generate(choice.Read(result, (ulong)result.GetValue(seed))).Build();
+        MatchingProblem problem = WelshRegister.Generate(choice.Read(result, result.GetValue(seed))).Build();
         RegisterFiles.Write(folder, problem, RegisterFormat.Csv, result.GetValue(force));
         Screen.Standard().WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -42,7 +42,7 @@ internal sealed class MatchCommand
 
     public void AddTo(Command command)
     {
-        source.AddTo(command, withChoice: true);
+        source.AddTo(command);
         foreach (Option option in new Option[] { time, work, seed, threads })
         {
             command.Options.Add(option);
@@ -64,7 +64,7 @@ internal sealed class MatchCommand
         OutputFiles.Try([.. new[] { ("--out", planPath), ("--summary", summaryPath) }.Where(file => file.Item2 is not null).Select(file => (file.Item1, file.Item2!))], result.GetValue(force));
 
         long started = Stopwatch.GetTimestamp();
-        MatchingProblem problem = source.Read(result, (ulong)result.GetValue(seed));
+        (MatchingProblem problem, IReadOnlyList<FileFault> warnings) = source.Read(result, result.GetValue(seed), cancellation);
         double reading = Stopwatch.GetElapsedTime(started).TotalSeconds;
         var matcher = new PlacementMatcher(policy.Read(result, problem.AsOf));
         IAnsiConsole console = Screen.Standard();
@@ -72,6 +72,7 @@ internal sealed class MatchCommand
         if (!silent)
         {
             Headline.Write(console, problem, matcher.Policy);
+            Headline.Write(console, warnings);
         }
 
         MatchOptions options = Options(result);

@@ -28,7 +28,7 @@ internal sealed class RankCommand
         command.Options.Add(child);
         command.Options.Add(home);
         command.Options.Add(count);
-        source.AddTo(command, withChoice: true);
+        source.AddTo(command);
         command.Options.Add(seed);
         policy.AddTo(command);
         command.SetAction(Run);
@@ -43,7 +43,7 @@ internal sealed class RankCommand
             throw new UsageException("Give either --child ID or --home ID.");
         }
 
-        MatchingProblem problem = source.Read(result, (ulong)result.GetValue(seed));
+        MatchingProblem problem = source.Read(result, result.GetValue(seed)).Problem;
         var matcher = new PlacementMatcher(policy.Read(result, problem.AsOf));
         int most = (int)result.GetValue(count);
         IAnsiConsole console = Screen.Standard();

@@ -6,46 +6,42 @@ using Matching.Testing;
 
 namespace Commissioner.Commands;
 
-/// <summary>Where the register comes from: a folder of CSV files, or the embedded synthetic register of Wales.</summary>
+/// <summary>A register to work on.</summary>
+/// <param name="Problem">Its data.</param>
+/// <param name="Warnings">What may be wrong with its files; none for the embedded one.</param>
+internal sealed record GivenRegister(MatchingProblem Problem, IReadOnlyList<FileFault> Warnings);
+
+/// <summary>Where the register comes from: files, or the embedded synthetic register of Wales.</summary>
 internal sealed class RegisterSource
 {
-    private readonly Option<DirectoryInfo> data = new("--data") { Description = "Folder with a register as CSV files. Default: the embedded synthetic register of Wales.", HelpName = "FOLDER" };
-    private readonly Option<string?> date = SharedOptions.Date("--date", "Day as of which the folder's register holds, such as 2026-11-01. Default: what register.csv says.");
+    private readonly RegisterPath path = new(isRequired: false);
+    private readonly RegisterChoice choice = new(note: " (embedded register only)");
 
-    public RegisterSource() => data.AcceptExistingOnly();
-
-    /// <summary>Options that describe the embedded register.</summary>
-    public RegisterChoice Choice { get; } = new(note: " (embedded register only)");
-
-    public void AddTo(Command command, bool withChoice)
+    public void AddTo(Command command)
     {
-        command.Options.Add(data);
-        command.Options.Add(date);
-        if (withChoice)
-        {
-            Choice.AddTo(command);
-        }
+        path.AddTo(command);
+        choice.AddTo(command);
     }
 
     /// <summary>Reads or makes the register.</summary>
     /// <exception cref="FaultsException">The files have faults.</exception>
-    /// <exception cref="UsageException">The embedded register was described, and a folder was given.</exception>
-    public MatchingProblem Read(ParseResult result, ulong seed)
+    /// <exception cref="UsageException">The embedded register was described, and files were given.</exception>
+    public GivenRegister Read(ParseResult result, long seed, CancellationToken cancellation = default)
     {
-        if (result.GetValue(data) is not { } folder)
+        if (path.Of(result) is not { } files)
         {
-            return result.GetValue(date) is null
-                ? WelshRegister.Generate(Choice.Read(result, seed)).Build()
-                : throw new UsageException("--date belongs to --data: the embedded register has a day of its own.");
+            return new GivenRegister(WelshRegister.Generate(choice.Read(result, seed)).Build(), []);
         }
 
-        if (Choice.Given(result) is { } given)
+        if (choice.Given(result) is { } given)
         {
             throw new UsageException($"{given} describes the embedded register. Leave it out, or leave out --data.");
         }
 
-        RegisterReading reading = RegisterFiles.Read(folder.FullName, new RegisterReadOptions { AsOf = SharedOptions.DateOf(result.GetValue(date)) });
-        return reading.Problem ?? throw new FaultsException([.. reading.Errors.Select(fault => fault.ToString())]);
+        RegisterReading reading = path.Read(result, files, cancellation);
+        return reading.Problem is { } problem
+            ? new GivenRegister(problem, reading.Warnings)
+            : throw new FaultsException([.. reading.Errors.Select(fault => fault.ToString())]);
     }
 }
 
@@ -91,12 +87,12 @@ internal sealed class RegisterChoice
     public string? Given(ParseResult result) =>
         new Option[] { kind, scale, authority }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false })?.Name;
 
-    public RegisterOptions Read(ParseResult result, ulong seed) => new()
+    public RegisterOptions Read(ParseResult result, long seed) => new()
     {
         Kind = result.GetValue(kind) == "afresh" ? RegisterKind.Afresh : RegisterKind.Today,
         Scale = result.GetValue(scale),
         Authority = result.GetValue(authority) is { } code ? new AuthorityId(code) : null,
-        Seed = (long)seed,
+        Seed = seed,
     };
 
     private static IEnumerable<Authority> Welsh() => AuthorityMap.Wales.Authorities.Where(authority => authority.Id.Country == Country.Wales);

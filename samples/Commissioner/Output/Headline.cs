@@ -26,4 +26,14 @@ internal static class Headline
 
         console.WriteLine();
     }
+
+    /// <summary>How many warnings there are about the data, if any.</summary>
+    public static void Write(IAnsiConsole console, IReadOnlyList<FileFault> warnings)
+    {
+        if (warnings.Count > 0)
+        {
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{warnings.Count:#,0} warning{(warnings.Count == 1 ? "" : "s")} about the data: validate lists {(warnings.Count == 1 ? "it" : "them")}."));
+            console.WriteLine();
+        }
+    }
 }

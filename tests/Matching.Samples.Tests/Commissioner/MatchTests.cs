@@ -21,7 +21,7 @@ public sealed class MatchTests
 
         match.Output.ShouldContain("Independent check: 0 broken rules");
         check.Output.ShouldContain("Broken rules: 0");
-        (await Proposals(folder["embedded/plan.json"])).ShouldBe(await Proposals(folder["proposals/plan.json"]));
+        (await File.ReadAllTextAsync(folder["embedded/plan.json"])).ShouldBe(await File.ReadAllTextAsync(folder["proposals/plan.json"]));
     }
 
     [Fact]
@@ -149,12 +149,5 @@ public sealed class MatchTests
         refused.Errors.ShouldEndWith("run.json exists already. Choose another place, or add --force to overwrite.\n");
         kept.ShouldBe("mine" + Environment.NewLine);
         (await File.ReadAllTextAsync(register.PathOf("run.json"))).ShouldStartWith("{");
-    }
-
-    /// <summary>What a plan proposes and why, without the hash of its register.</summary>
-    private static async Task<string> Proposals(string path)
-    {
-        using JsonDocument plan = JsonDocument.Parse(await File.ReadAllTextAsync(path));
-        return string.Join('\n', plan.RootElement.EnumerateObject().Where(property => property.Name != "registerHash").Select(property => property.Value.GetRawText()));
     }
 }
