@@ -1,0 +1,12 @@
+namespace Matching.Files;
+
+/// <summary>How a report is to look.</summary>
+public sealed record HtmlReportOptions
+{
+    /// <summary>The language of its words.</summary>
+    /// <value>Default: <see cref="ReportLanguage.English"/>.</value>
+    public ReportLanguage Language { get; init; }
+
+    /// <summary>Boundaries of areas to draw on the map, as the text of a GeoJSON file with polygons in degrees (WGS84); null for the outline of the islands alone.</summary>
+    public string? Boundaries { get; init; }
+}
