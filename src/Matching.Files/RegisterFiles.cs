@@ -50,7 +50,8 @@ public static class RegisterFiles
         RawRegister register = FormatOf(path) switch
         {
             RegisterFormat.Csv => CsvFolder.Read(path, context),
-            var format => throw new ArgumentException($"'{Path.GetFileName(path)}' is {format}. Give a folder of CSV files.", nameof(path)),
+            RegisterFormat.Xlsx => XlsxFile.Read(path, context),
+            _ => JsonFile.Read(path, context),
         };
         MatchingProblem? problem = RegisterAssembly.Read(register, context);
         return new RegisterReading(
@@ -68,12 +69,25 @@ public static class RegisterFiles
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentNullException.ThrowIfNull(problem);
-        if (!overwrite && FilesOf(path, format).FirstOrDefault(File.Exists) is { } there)
+        RefuseToReplace(path, format, overwrite);
+        switch (format)
         {
-            throw new IOException($"{there} exists already. Choose another place, or allow it to be overwritten.");
+            case RegisterFormat.Csv:
+                RegisterContent.Write(problem, new CsvSink(path, overwrite));
+                break;
+            case RegisterFormat.Xlsx:
+                WholeFile.Write(path, overwrite, stream =>
+                {
+                    using var book = new XlsxBook(stream);
+                    RegisterContent.Write(problem, new XlsxSink(book));
+                });
+                break;
+            case RegisterFormat.Json:
+                WholeFile.Write(path, overwrite, stream => JsonSink.Write(stream, problem));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(format), format, "Give Csv, Xlsx or Json.");
         }
-
-        RegisterContent.Write(problem, format == RegisterFormat.Csv ? new CsvSink(path, overwrite) : throw new ArgumentOutOfRangeException(nameof(format), format, "Give Csv."));
     }
 
     /// <summary>The files that <see cref="Write"/> makes.</summary>
@@ -103,5 +117,14 @@ public static class RegisterFiles
             "" => RegisterFormat.Csv,
             var other => throw new ArgumentException($"'{Path.GetFileName(path)}' ends with '{other}'. Give a folder of CSV files, an .xlsx workbook or a .json file.", nameof(path)),
         };
+    }
+
+    /// <summary>Refuses before the first file is written, so that no half of a folder is replaced.</summary>
+    internal static void RefuseToReplace(string path, RegisterFormat format, bool overwrite)
+    {
+        if (!overwrite && FilesOf(path, format).FirstOrDefault(File.Exists) is { } there)
+        {
+            throw new IOException($"{there} exists already. Choose another place, or allow it to be overwritten.");
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace Matching.Files.Tests;
 /// <summary>What is written is read again as it was, in every format.</summary>
 public sealed class RoundTripTests
 {
-    public static TheoryData<RegisterFormat> Formats => [RegisterFormat.Csv];
+    public static TheoryData<RegisterFormat> Formats => [RegisterFormat.Csv, RegisterFormat.Xlsx, RegisterFormat.Json];
 
     [Theory]
     [MemberData(nameof(Formats))]

@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+
+namespace Matching.Files;
+
+/// <summary>Reads a workbook as it stands: one table a sheet, the headings in its first row that is not empty.</summary>
+internal static class XlsxFile
+{
+    /// <summary>Columns that a sheet may have at most; a stray cell far to the right would make every row as wide.</summary>
+    private const int MostColumns = 256;
+
+    // What cells show where a formula has failed.
+    private static readonly HashSet<string> Errors = new(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!"], StringComparer.Ordinal);
+
+    // The reader's settings name a code page of old workbooks when they are made, also for new ones.
+    static XlsxFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>Reads every sheet that is a table; other sheets stay unread, with a warning.</summary>
+    public static RawRegister Read(string path, ReadingContext context)
+    {
+        string file = Path.GetFileName(path);
+        var register = new RawRegister(map => new TablePlace(file, map.Name));
+        if (XlsxSafety.Find(path, context.Options) is { } danger)
+        {
+            Refuse(danger.Problem, danger.Remedy);
+            return register;
+        }
+
+        var found = new Dictionary<TableMap, string>();
+        try
+        {
+            using FileStream stream = File.OpenRead(path);
+            using IExcelDataReader reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
+            do
+            {
+                ReadSheet(reader, new TablePlace(file, reader.Name), register, found, context);
+            }
+            while (reader.NextResult());
+        }
+        catch (Exception exception) when (exception is ExcelReaderException or XmlException or InvalidDataException or FormatException or ArgumentException or KeyNotFoundException or NullReferenceException or IndexOutOfRangeException or OverflowException)
+        {
+            // The library answers a damaged workbook with whatever its parts throw; the file is at fault, and nothing of it counts.
+            Refuse("the workbook is damaged.", "Open and save it in Excel as 'Excel Workbook (.xlsx)'.");
+            return register;
+        }
+
+        foreach (TableMap map in RegisterTables.All.Where(map => map.IsRequired && !found.ContainsKey(map)))
+        {
+            context.Errors.Add(new TablePlace(file, null), null, null, $"the sheet '{map.Name}' is missing.", "It is needed: the sheets children, homes and providers must be there, the others may be left out.");
+        }
+
+        return register;
+
+        void Refuse(string problem, string remedy)
+        {
+            context.Errors.Add(new TablePlace(file, null), null, null, problem, remedy);
+            foreach (TableMap map in RegisterTables.All)
+            {
+                register.AddBroken(map);
+            }
+        }
+    }
+
+    private static void ReadSheet(IExcelDataReader reader, TablePlace place, RawRegister register, Dictionary<TableMap, string> found, ReadingContext context)
+    {
+        if (RegisterTables.Find(reader.Name) is not { } map)
+        {
+            if (reader.FieldCount > 0 && reader.Name != MarkedWorkbook.SheetName)
+            {
+                context.Warnings.Add(place, null, null, "the sheet was not read.", $"The sheets are: {string.Join(", ", RegisterTables.All.Select(table => table.Name))}.");
+            }
+
+            return;
+        }
+
+        if (!found.TryAdd(map, reader.Name))
+        {
+            context.Errors.Add(place, null, null, $"holds the same table as sheet '{found[map]}'.", "Keep one of the two sheets.");
+            return;
+        }
+
+        if (reader.FieldCount > MostColumns)
+        {
+            context.Errors.Add(place, null, null, $"has {reader.FieldCount} columns.", $"Delete the columns at the right; at most {MostColumns} are read.");
+            register.AddBroken(map);
+            return;
+        }
+
+        RawTableBuilder? builder = null;
+        while (reader.Read())
+        {
+            Cell[] cells = [.. Enumerable.Range(0, reader.FieldCount).Select(index => CellOf(reader.GetValue(index)))];
+            if (builder is null && cells.Any(cell => !cell.IsEmpty))
+            {
+                builder = new RawTableBuilder(place, reader.Depth + 1, [.. cells.Select(cell => cell.Text.Trim())], map, "a comma", context) { SerialDates = true };
+            }
+            else
+            {
+                builder?.Add(reader.Depth + 1, cells);
+            }
+        }
+
+        if (builder is null)
+        {
+            context.Errors.Add(place, null, null, "the sheet is empty.", "Its first row must hold the names of its columns.");
+            register.AddBroken(map);
+            return;
+        }
+
+        register.Add(map, builder.Build());
+    }
+
+    private static Cell CellOf(object? value) => value switch
+    {
+        null => new Cell(""),
+        string text when Errors.Contains(text) => new Cell(text, CellKind.Wrong),
+        string text => new Cell(text),
+        bool flag => new Cell(CellText.Of(flag), CellKind.Flag),
+        DateTime day when day.TimeOfDay == TimeSpan.Zero => new Cell(CellText.Of(DateOnly.FromDateTime(day)), CellKind.Date),
+        DateTime moment => new Cell(moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
+        double number => new Cell(CellText.Of(number), CellKind.Number),
+        IFormattable other => new Cell(other.ToString(null, CultureInfo.InvariantCulture)),
+        _ => new Cell(value.ToString() ?? "", CellKind.Wrong),
+    };
+}

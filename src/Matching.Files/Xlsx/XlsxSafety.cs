@@ -1,0 +1,73 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace Matching.Files;
+
+/// <summary>Looks at a workbook before anything reads it: a small file that unpacks to a huge one, and XML that defines entities, are refused.</summary>
+internal static class XlsxSafety
+{
+    /// <summary>Parts that a workbook may have at most; real ones have some dozens.</summary>
+    private const int MostParts = 4096;
+
+    /// <summary>How many times larger a part may become; sheets of numbers become about ten times larger, and hardly ever fifty.</summary>
+    private const int MostRatio = 500;
+
+    /// <summary>Bytes below which a part may become as much larger as it likes: it does no harm.</summary>
+    private const int Harmless = 1 << 20;
+
+    /// <summary>What is wrong with a workbook and what would be right; null when it may be read.</summary>
+    public static (string Problem, string Remedy)? Find(string path, RegisterReadOptions options)
+    {
+        if (new FileInfo(path).Length > options.MostBytes)
+        {
+            return ($"the file has {new FileInfo(path).Length} bytes.", $"Give at most {options.MostBytes} bytes.");
+        }
+
+        try
+        {
+            using ZipArchive parts = ZipFile.OpenRead(path);
+            return parts.Entries.Count > MostParts ? ($"the workbook has {parts.Entries.Count} parts.", $"Give at most {MostParts} parts.") : FindIn(parts, options.MostBytes);
+        }
+        catch (InvalidDataException)
+        {
+            return ("the file is no workbook, is damaged, or is locked by a password.", "Save it in Excel as 'Excel Workbook (.xlsx)' without a password.");
+        }
+        catch (XmlException)
+        {
+            return ("a part of the workbook is no XML, or defines entities.", "Save it in Excel as 'Excel Workbook (.xlsx)'.");
+        }
+    }
+
+    // What a part says about its own size is not believed: it is unpacked once to count, in small pieces that are thrown away.
+    private static (string Problem, string Remedy)? FindIn(ZipArchive parts, long mostBytes)
+    {
+        byte[] piece = new byte[1 << 16];
+        long total = 0;
+        foreach (ZipArchiveEntry part in parts.Entries)
+        {
+            using (Stream content = part.Open())
+            {
+                long size = 0;
+                for (int read = content.Read(piece); read > 0; read = content.Read(piece))
+                {
+                    size += read;
+                    total += read;
+                    if (total > mostBytes || (size > Harmless && size / MostRatio > part.CompressedLength))
+                    {
+                        return ("the workbook unpacks to far more than it should hold.", $"Give a workbook of at most {mostBytes} bytes unpacked.");
+                    }
+                }
+            }
+
+            if (part.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
+            {
+                // Entities can only be defined before the first element.
+                using Stream content = part.Open();
+                using var reader = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+                reader.MoveToContent();
+            }
+        }
+
+        return null;
+    }
+}
