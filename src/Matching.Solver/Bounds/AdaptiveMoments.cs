@@ -17,6 +17,14 @@ internal sealed class AdaptiveMoments(int length)
     private double meanShare;
     private double squareShare;
 
+    /// <summary>Begins anew, as if no step had been taken.</summary>
+    public void Forget()
+    {
+        Array.Clear(mean);
+        Array.Clear(square);
+        meanShare = squareShare = 0;
+    }
+
     /// <summary>Begins a round of steps; averages over few rounds are made up for.</summary>
     public void NextRound()
     {

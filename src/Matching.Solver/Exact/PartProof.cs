@@ -28,19 +28,19 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
 
     /// <param name="reduction">The parts.</param>
     /// <param name="plan">The best plan known; null for none.</param>
-    /// <param name="workEach">Units of work for each part at most.</param>
+    /// <param name="each">Units of work for each part at most.</param>
     /// <param name="most">Parts with more items than this are only bounded.</param>
     /// <param name="listedOnly">Whether to look for plans only and forget unlisted arcs.</param>
     /// <param name="accepts">Whether a cheaper plan is better indeed, asked when there is a single part; null for always.</param>
     /// <param name="above">How far above the bound plans may be; null for better than the plan known.</param>
-    public void Run(Reduction reduction, int[]? plan, long workEach, int most, bool listedOnly, Func<int[], bool>? accepts, Int128? above = null)
+    public void Run(Reduction reduction, int[]? plan, PartEffort each, int most, bool listedOnly, Func<int[], bool>? accepts, Int128? above = null)
     {
         int count = reduction.PartItems.Count;
         results = new PartResult[count];
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, part =>
         {
             SubProblem cutter = cutters.TryTake(out SubProblem? free) ? free : new SubProblem(stage.Problem);
-            results[part] = Solve(cutter, reduction, part, plan, workEach, most, listedOnly, accepts, above);
+            results[part] = Solve(cutter, reduction, part, plan, each, most, listedOnly, accepts, above);
             cutters.Add(cutter);
         });
         Collect(plan);
@@ -57,7 +57,7 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
         result.Complete))];
 
     private PartResult Solve(
-        SubProblem cutter, Reduction reduction, int part, int[]? plan, long workEach, int most, bool listedOnly, Func<int[], bool>? accepts, Int128? above)
+        SubProblem cutter, Reduction reduction, int part, int[]? plan, PartEffort each, int most, bool listedOnly, Func<int[], bool>? accepts, Int128? above)
     {
         int[] items = reduction.PartItems[part];
         int[] bins = reduction.PartBins[part];
@@ -70,8 +70,7 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
 
         CompositeProblem cut = cutter.Cut(items, bins, reduction.Dropped, reduction.NoOutside, Rooms(reduction.PartLimits[part]), listedOnly);
         Func<int[], bool>? accept = accepts is null ? null : local => accepts(Globalise(cut, local, plan));
-        var exact = new BranchAndBound(cut, RegionSearch.RelaxationOf(cut, stage), stage.Granularity, accept, clock);
-        exact.Run(cutoff, workEach);
+        var exact = ExactSearch.Run(cut, RegionSearch.RelaxationOf(cut, stage), stage.Granularity, accept, clock, cutoff, each);
         Int128 bound = exact.Complete ? exact.LowerBound : Int128.Max(exact.LowerBound, Int128.Min(baseBound, cutoff));
         return new PartResult(cut, exact.BestPlan, bound, exact.Complete, exact.Work, exact.Nodes, ElsewhereIn(cut, exact));
     }
@@ -100,7 +99,7 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
         return rest == 0 ? value : rest > 0 ? value + stage.Granularity - rest : value - rest;
     }
 
-    private static List<int> ElsewhereIn(CompositeProblem cut, BranchAndBound exact)
+    private static List<int> ElsewhereIn(CompositeProblem cut, ExactSearch exact)
     {
         var items = new List<int>();
         for (int item = 0; exact.RelaxedPlan is not null && exact.LowerBound < exact.Cutoff && item < cut.ItemCount; item++)

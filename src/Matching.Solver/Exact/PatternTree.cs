@@ -1,0 +1,279 @@
+namespace Matching.Solver;
+
+/// <summary>
+/// Proves the best plan of a part whose patterns are listed: depth-first, the side with the lower bound first; each node climbs from its parent's duals, forbids what is too dear and what follows,
+/// and asks the question that lifts the bound most.
+/// </summary>
+/// <remarks>Bounds are integers; everything goes in a fixed order, and work is counted, so a search is the same each time.</remarks>
+internal sealed class PatternTree
+{
+    private const int RootSteps = 120;
+    private const int CutSteps = 40;
+    private const int CutRounds = 8;
+    private const int CutsAtOnce = 30;
+    private const int NodeSteps = 24;
+    private const int StrongSteps = 8;
+
+    // Questions tried at a node: more of them where most hangs on the answer.
+    private const int DeepDepth = 6;
+    private const int TriedAbove = 12;
+    private const int TriedBelow = 6;
+
+    // First and last step of a climb, as shares of what is missing over the number of those torn.
+    private const double FirstReach = 1;
+    private const double LastReach = 0.1;
+    private const double StrongLastReach = 0.3;
+
+    private readonly PatternList list;
+    private readonly PatternCuts cuts;
+    private readonly PatternBound bound;
+    private readonly PatternRules rules;
+    private readonly PatternBranching branching;
+    private readonly PlanCost planCost;
+    private readonly long granularity;
+    private readonly Func<int[], bool>? accepts;
+    private readonly RunClock clock;
+    private Int128 relaxedBest = Int128.MaxValue;
+    private long workLimit;
+    private bool aborted;
+
+    /// <param name="list">The patterns that plans below the cutoff use.</param>
+    /// <param name="relaxation">Duals and cuts to begin with.</param>
+    /// <param name="granularity">All plans' costs are multiples of this.</param>
+    /// <param name="accepts">Whether a plan that is cheaper than the cutoff is better indeed; null for always.</param>
+    /// <param name="clock">Asked for interruption.</param>
+    public PatternTree(PatternList list, Relaxation relaxation, long granularity, Func<int[], bool>? accepts, RunClock clock)
+    {
+        this.list = list;
+        this.granularity = granularity;
+        this.accepts = accepts;
+        this.clock = clock;
+        cuts = new PatternCuts(list, relaxation.Cuts);
+        bound = new PatternBound(list, cuts);
+        relaxation.Dual.CopyTo(bound.Dual, 0);
+        relaxation.Cuts.Price.AsSpan(0, cuts.Count).CopyTo(bound.Price);
+        rules = new PatternRules(list, bound);
+        branching = new PatternBranching(list, bound);
+        planCost = new PlanCost(list.Problem);
+    }
+
+    /// <summary>The best plan found that is accepted and cheaper than the first cutoff; null when none.</summary>
+    public int[]? BestPlan { get; private set; }
+
+    /// <summary>The best solution met in which some items outside are on unlisted arcs; null when none was.</summary>
+    public int[]? RelaxedPlan { get; private set; }
+
+    /// <summary>Value of the best plan known: the first cutoff, or that of <see cref="BestPlan"/>.</summary>
+    public Int128 Cutoff { get; private set; }
+
+    /// <summary>No plan, with unlisted arcs or without, is below this.</summary>
+    public Int128 LowerBound { get; private set; }
+
+    /// <summary>Whether the tree was searched to its end.</summary>
+    public bool Complete => !aborted;
+
+    /// <summary>Nodes searched.</summary>
+    public long Nodes { get; private set; }
+
+    /// <summary>Units of work done.</summary>
+    public long Work => Nodes + ((bound.Steps + rules.Steps) / WorkUnits.PricingStepsPerUnit);
+
+    private Int128 Threshold => Int128.Min(Cutoff - granularity + 1, relaxedBest);
+
+    /// <summary>Searches for plans cheaper than a cutoff.</summary>
+    public void Run(Int128 cutoff, long limit)
+    {
+        Cutoff = cutoff;
+        workLimit = limit;
+        LowerBound = Int128.MinValue;
+        if (rules.Propagate())
+        {
+            Root();
+        }
+
+        LowerBound = aborted ? Int128.Min(LowerBound, Int128.Min(Cutoff, relaxedBest)) : Int128.Min(Cutoff, relaxedBest);
+    }
+
+    private void Root()
+    {
+        Nodes++;
+        bound.Climb(RootSteps, Threshold, FirstReach, LastReach);
+        bool open = Tighten();
+        for (int round = 0; round < CutRounds && open && !clock.Interrupted && cuts.Separate(bound, CutsAtOnce); round++)
+        {
+            bound.Climb(CutSteps, Threshold, FirstReach / 2, LastReach);
+            open = Tighten();
+        }
+
+        LowerBound = bound.Value;
+        if (open)
+        {
+            Branch(0);
+        }
+    }
+
+    private void Explore(int depth)
+    {
+        Nodes++;
+        if (Work > workLimit || clock.Interrupted)
+        {
+            aborted = true;
+            return;
+        }
+
+        bound.Climb(NodeSteps, Threshold, FirstReach, LastReach);
+        if (Tighten())
+        {
+            Branch(depth);
+        }
+    }
+
+    // Forbids what is too dear at these duals; false when nothing better is left here.
+    private bool Tighten()
+    {
+        bool changed = true;
+        while (changed)
+        {
+            if (bound.Value >= Threshold)
+            {
+                return false;
+            }
+
+            if (bound.IsPlan())
+            {
+                Note();
+                if (bound.Value >= Threshold)
+                {
+                    return false;
+                }
+            }
+
+            changed = rules.ForbidDear((long)Int128.Min(Threshold - bound.Value, CompositeProblem.Never));
+            if (changed)
+            {
+                if (!rules.Propagate())
+                {
+                    return false;
+                }
+
+                bound.Evaluate();
+            }
+        }
+
+        return true;
+    }
+
+    private void Branch(int depth)
+    {
+        if (Choose(depth) is not { } choice)
+        {
+            return;
+        }
+
+        Saved here = Save();
+        bool yesFirst = choice.Yes <= choice.No;
+        for (int side = 0; side < 2 && !aborted; side++)
+        {
+            bool yes = yesFirst == (side == 0);
+            rules.Decide(choice.Decision, yes);
+            if (rules.Propagate())
+            {
+                Explore(depth + 1);
+            }
+
+            Restore(here);
+        }
+    }
+
+    // Tries some open questions; the product of what both answers lift the bound by decides (Achterberg 2007).
+    private Choice? Choose(int depth)
+    {
+        Saved here = Save();
+        Int128 from = bound.Value;
+        double missing = (double)(Threshold - from);
+        Choice? best = null;
+        double bestScore = -1;
+        foreach (PatternDecision decision in branching.Candidates(depth < DeepDepth ? TriedAbove : TriedBelow))
+        {
+            if (clock.Interrupted)
+            {
+                break;
+            }
+
+            if (!Try(decision, true, here, out Int128 yes) || !Try(decision, false, here, out Int128 no))
+            {
+                continue;
+            }
+
+            double gainYes = Math.Min((double)(yes - from), missing);
+            double gainNo = Math.Min((double)(no - from), missing);
+            double score = (Math.Max(gainYes, missing / 1000) * Math.Max(gainNo, missing / 1000)) + (gainYes >= missing || gainNo >= missing ? missing * missing : 0);
+            if (score > bestScore)
+            {
+                (bestScore, best) = (score, new Choice(decision, yes, no));
+            }
+
+            if (gainYes >= missing || gainNo >= missing)
+            {
+                break;
+            }
+        }
+
+        return best ?? (branching.Any() is { } any ? new Choice(any, 0, 0) : null);
+    }
+
+    private bool Try(PatternDecision decision, bool yes, Saved here, out Int128 value)
+    {
+        value = Threshold;
+        bool any = rules.Decide(decision, yes);
+        if (any && rules.Propagate())
+        {
+            bound.Climb(StrongSteps, Threshold, FirstReach, StrongLastReach);
+            value = Int128.Min(bound.Value, Threshold);
+        }
+
+        Restore(here);
+        return any;
+    }
+
+    // When every item is in one pattern, the patterns are a plan.
+    private void Note()
+    {
+        var plan = new int[list.Problem.ItemCount];
+        bool outside = false;
+        foreach (int pattern in bound.Chosen)
+        {
+            for (int at = list.ArcStart[pattern]; at < list.ArcStart[pattern + 1]; at++)
+            {
+                plan[list.Item[at]] = list.Arc[at];
+                outside |= list.Arc[at] < 0 && list.Problem.Floor[list.Item[at]] != CompositeProblem.Never;
+            }
+        }
+
+        Int128? cost = planCost.Listed(plan);
+        bool taken = cost is { } listed && (listed >= Cutoff || accepts is null || accepts(plan));
+        if (taken && cost < Cutoff)
+        {
+            (Cutoff, BestPlan) = (cost!.Value, plan);
+        }
+
+        // Outside stands for left out and for an unlisted arc, whichever is cheaper; where the one is refused the other may still be a better plan.
+        if (outside && planCost.Relaxed(plan) is { } relaxed && !(taken && cost == relaxed) && relaxed < relaxedBest)
+        {
+            (relaxedBest, RelaxedPlan) = (relaxed, plan);
+        }
+    }
+
+    private Saved Save() => new((int[])bound.AllowedCount.Clone(), (long[])bound.Dual.Clone(), bound.Price.AsSpan(0, cuts.Count).ToArray());
+
+    private void Restore(Saved saved)
+    {
+        saved.AllowedCount.CopyTo(bound.AllowedCount, 0);
+        saved.Dual.CopyTo(bound.Dual, 0);
+        saved.Price.CopyTo(bound.Price, 0);
+    }
+
+    private sealed record Saved(int[] AllowedCount, long[] Dual, long[] Price);
+
+    private sealed record Choice(PatternDecision Decision, Int128 Yes, Int128 No);
+}

@@ -1,0 +1,80 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Matching.Solver.Tests.Exact;
+
+/// <summary>The tree over listed patterns, against trying every plan.</summary>
+public sealed class ExactSearchTests
+{
+    private const long Plenty = 50_000_000;
+
+    private static Arbitrary<(ModelSpec Spec, int Seed)> WithFloors => Arb.From(
+        from spec in ModelGenerator.Models(withFloors: true).Generator
+        from seed in Gen.Choose(0, int.MaxValue - 1)
+        select (spec, seed),
+        both => ModelShrinker.Shrink(both.Item1).Select(spec => (spec, both.Item2)));
+
+    [Fact]
+    public void Run_AnyProblemAndCutoff_BoundsByTheBestBelowItAndFindsThat() => new RandomCases(400).Check(WithFloors, (one, tally) =>
+    {
+        CompositeProblem problem = new Composed(one.Spec.Build()).Problem;
+        if (problem.Limits.Count > 0)
+        {
+            return;
+        }
+
+        var cost = new PlanCost(problem);
+        Int128[] listed = [.. problem.Plans().Select(plan => cost.Listed(plan)).OfType<Int128>().Order()];
+        Int128 relaxed = problem.Plans().Select(plan => cost.Relaxed(plan)).OfType<Int128>().Append(Int128.MaxValue).Min();
+        if (relaxed == Int128.MaxValue)
+        {
+            return;
+        }
+
+        Int128 spread = (listed.Length == 0 ? relaxed : listed[^1]) - relaxed;
+        Int128 cutoff = relaxed + ((spread + 2) * (one.Seed % 12) / 10);
+        ExactSearch search = Run(problem, cutoff, Plenty);
+        Int128 least = listed.Length == 0 ? Int128.MaxValue : listed[0];
+
+        search.Complete.ShouldBeTrue();
+        search.LowerBound.ShouldBe(Int128.Min(cutoff, relaxed));
+        search.Cutoff.ShouldBeGreaterThanOrEqualTo(Int128.Min(cutoff, least));
+        if (search.RelaxedPlan is null && least < cutoff)
+        {
+            cost.Listed(search.BestPlan.ShouldNotBeNull()).ShouldBe(least);
+        }
+
+        Run(problem, cutoff, 5).LowerBound.ShouldBeLessThanOrEqualTo(Int128.Min(cutoff, relaxed));
+        tally.Note("searched in more than one node", search.Nodes > 1);
+        tally.Note("with something below the cutoff", relaxed < cutoff);
+    }).ShouldHave("searched in more than one node", 1.0 / 50).ShouldHave("with something below the cutoff", 1.0 / 4);
+
+    [Fact]
+    public void Run_PlansThatAreNotAccepted_AreNotKept()
+    {
+        CompositeProblem problem = new Composed(FamilyModels.Build(new Random(3), items: 5, bins: 3, mostPlaces: 3, density: 80)).Problem;
+        var cost = new PlanCost(problem);
+        Int128[] listed = [.. problem.Plans().Select(plan => cost.Listed(plan)).OfType<Int128>().Distinct().Order()];
+        ExactSearch search = Run(problem, listed[2], Plenty, plan => cost.Listed(plan) > listed[0]);
+
+        search.Complete.ShouldBeTrue();
+        search.Cutoff.ShouldBe(listed[1]);
+        cost.Listed(search.BestPlan.ShouldNotBeNull()).ShouldBe(listed[1]);
+    }
+
+    [Fact]
+    public void Run_Cancelled_IsNotCompleteAndItsBoundStillHolds()
+    {
+        CompositeProblem problem = new Composed(FamilyModels.Build(new Random(3), items: 5, bins: 3, mostPlaces: 3, density: 80)).Problem;
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        var clock = new RunClock(new SolveOptions(), source.Token);
+        ExactSearch search = ExactSearch.Run(problem, new Relaxation(problem, threads: 1), 1, null, clock, 1L << 50, new PartEffort(Plenty, Plenty));
+
+        search.Complete.ShouldBeFalse();
+        search.BestPlan.ShouldBeNull();
+    }
+
+    private static ExactSearch Run(CompositeProblem problem, Int128 cutoff, long limit, Func<int[], bool>? accepts = null) => ExactSearch.Run(
+        problem, new Relaxation(problem, threads: 1), granularity: 1, accepts, new RunClock(new SolveOptions(), CancellationToken.None), cutoff, new PartEffort(limit, limit));
+}
