@@ -18,8 +18,10 @@ internal static class CommandLine
             "commissioner --authority W06000015 --time 10 --out proposals",
             "commissioner match --help");
         match.AddTo(root);
-        root.Subcommands.Add(match.Build());
+        root.Subcommands.Add(new TemplateCommand().Build());
         root.Subcommands.Add(new ValidateCommand().Build());
+        root.Subcommands.Add(match.Build());
+        root.Subcommands.Add(new ReportCommand().Build());
         root.Subcommands.Add(new CheckCommand().Build());
         root.Subcommands.Add(new RankCommand().Build());
         root.Subcommands.Add(new ExplainCommand().Build());

@@ -8,37 +8,35 @@ using Spectre.Console;
 
 namespace Commissioner.Commands;
 
-/// <summary>generate: writes a synthetic register as CSV files.</summary>
+/// <summary>generate: writes a synthetic register.</summary>
 internal sealed class GenerateCommand
 {
     private readonly RegisterChoice choice = new();
     private readonly Option<long> seed = SharedOptions.Seed("Seed of the register: the same seed, the same register.");
-    private readonly Option<DirectoryInfo> output = new("--out") { Description = "Folder for the files.", HelpName = "FOLDER", Required = true };
-    private readonly Option<bool> force = SharedOptions.Force();
+    private readonly RegisterOutput output = new();
 
     public Command Build()
     {
         var command = new DocumentedCommand(
             "generate",
-            "Writes a synthetic register of Wales, or of one authority, as CSV files.",
-            "commissioner generate --authority W06000015 --seed 1 --out cardiff");
+            "Writes a synthetic register of Wales, or of one authority, as CSV files, workbook or JSON.",
+            "commissioner generate --authority W06000015 --seed 1 --out cardiff",
+            "commissioner generate --out wales.xlsx");
         choice.AddTo(command);
         command.Options.Add(seed);
-        command.Options.Add(output);
-        command.Options.Add(force);
+        output.AddTo(command);
         command.SetAction(Run);
         return command;
     }
 
     private int Run(ParseResult result)
     {
-        string folder = result.GetRequiredValue(output).FullName;
-        OutputFiles.Try([.. RegisterFiles.FilesOf(folder, RegisterFormat.Csv).Select(path => ("--out", path))], result.GetValue(force));
+        (string path, RegisterFormat format) = output.Read(result);
         MatchingProblem problem = WelshRegister.Generate(choice.Read(result, result.GetValue(seed))).Build();
-        RegisterFiles.Write(folder, problem, RegisterFormat.Csv, result.GetValue(force));
+        RegisterFiles.Write(path, problem, format, output.Force(result));
         Screen.Standard().WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Wrote {problem.Referrals.Count + problem.Residents.Count:#,0} children ({problem.Referrals.Count:#,0} referred) and {problem.Homes.Count:#,0} homes to {folder}"));
+            $"Wrote {problem.Referrals.Count + problem.Residents.Count:#,0} children ({problem.Referrals.Count:#,0} referred) and {problem.Homes.Count:#,0} homes to {path}"));
         return ExitCode.Done;
     }
 }

@@ -20,11 +20,10 @@ internal sealed class MatchCommand
     private readonly Option<long> seed = SharedOptions.Seed("Seed of the search and of the embedded register: the same seed and --work, the same plan.");
     private readonly Option<long> threads = SharedOptions.Positive("--threads", "Threads to search with; the plan is the same for any number. Default: one a processor.", "N", greatest: 1024);
     private readonly PolicyChoice policy = new();
-    private readonly Option<DirectoryInfo> output = new("--out") { Description = "Folder for plan.json: proposals, unplaced children, approvals, measures.", HelpName = "FOLDER" };
+    private readonly PlanOutput output = new(isRequired: false, PlanFormat.Json);
     private readonly Option<FileInfo> summary = new("--summary") { Description = "JSON file that says how the run went: status, levels, gap, counts, seconds, memory.", HelpName = "FILE" };
     private readonly Option<bool> noProgress = new("--no-progress") { Description = "Do not show progress." };
     private readonly Option<bool> quiet = new("--quiet") { Description = "Print faults only." };
-    private readonly Option<bool> force = SharedOptions.Force();
 
     public Command Build()
     {
@@ -34,7 +33,7 @@ internal sealed class MatchCommand
                 Proposes homes for everybody at once, proves how good the plan is, and checks it.
                 Ctrl-C ends the search; the best plan so far is still checked, written and marked so.
                 """,
-            "commissioner match --data cardiff --time 60 --out proposals",
+            "commissioner match --data register.xlsx --time 60 --out proposals --format json,html,xlsx",
             "commissioner match --data cardiff --policy policy.json --out proposals --force");
         AddTo(command);
         return command;
@@ -49,7 +48,8 @@ internal sealed class MatchCommand
         }
 
         policy.AddTo(command);
-        foreach (Option option in new Option[] { output, summary, noProgress, quiet, force })
+        output.AddTo(command);
+        foreach (Option option in new Option[] { summary, noProgress, quiet })
         {
             command.Options.Add(option);
         }
@@ -59,9 +59,9 @@ internal sealed class MatchCommand
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {
-        string? planPath = result.GetValue(output) is { } folder ? Path.Combine(folder.FullName, "plan.json") : null;
         string? summaryPath = result.GetValue(summary)?.FullName;
-        OutputFiles.Try([.. new[] { ("--out", planPath), ("--summary", summaryPath) }.Where(file => file.Item2 is not null).Select(file => (file.Item1, file.Item2!))], result.GetValue(force));
+        bool overwrite = output.Force(result);
+        OutputFiles.Try([.. output.Files(result), .. summaryPath is null ? [] : new[] { ("--summary", summaryPath) }], overwrite);
 
         long started = Stopwatch.GetTimestamp();
         (MatchingProblem problem, IReadOnlyList<FileFault> warnings) = source.Read(result, result.GetValue(seed), cancellation);
@@ -82,16 +82,14 @@ internal sealed class MatchCommand
             MatchReport.Write(console, matched);
         }
 
-        if (planPath is not null)
-        {
-            PlanFiles.WriteJson(planPath, PlanDocument.From(matched, options, matcher: matcher), result.GetValue(force));
-            Wrote(planPath, console, silent);
-        }
-
+        output.Write(result, problem, () => PlanDocument.From(matched, options, matcher: matcher), silent ? null : console);
         if (summaryPath is not null)
         {
-            OutputFiles.Write(summaryPath, result.GetValue(force), JsonSerializer.Serialize(SummaryDocument.Of(matched, reading), JsonFiles.Default.SummaryDocument) + "\n");
-            Wrote(summaryPath, console, silent);
+            OutputFiles.Write(summaryPath, overwrite, JsonSerializer.Serialize(SummaryDocument.Of(matched, reading), JsonFiles.Default.SummaryDocument) + "\n");
+            if (!silent)
+            {
+                console.WriteLine($"Wrote {summaryPath}");
+            }
         }
 
         return matched switch
@@ -130,13 +128,5 @@ internal sealed class MatchCommand
 
         var live = new LiveProgress(console);
         return live.Show(() => matcher.Match(problem, options, live, cancellation));
-    }
-
-    private static void Wrote(string path, IAnsiConsole console, bool silent)
-    {
-        if (!silent)
-        {
-            console.WriteLine($"Wrote {path}");
-        }
     }
 }

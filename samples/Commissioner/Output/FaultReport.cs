@@ -9,7 +9,7 @@ internal static class FaultReport
 {
     public static void Write(IAnsiConsole console, RegisterReading reading)
     {
-        Write(console, reading.Errors, "fault", "nothing can be matched before they are put right");
+        Write(console, reading.Errors, "fault", $"nothing can be matched before {(reading.Errors.Count == 1 ? "it is" : "they are")} put right");
         if (reading.Errors.Count > 0 && reading.Warnings.Count > 0)
         {
             console.WriteLine();

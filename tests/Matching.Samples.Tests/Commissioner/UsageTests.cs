@@ -19,6 +19,13 @@ public sealed class UsageTests
     [InlineData("policy --policy own.json --on 2026-11-22", "--on belongs to wales and england: a file says itself on which day its rules are in force.\n")]
     [InlineData("check --data .", "Option '--plan' is required.\nSee --help.\n")]
     [InlineData("match --data . --policy own.json --on 2026-11-22", "--on belongs to wales and england: a file says itself on which day its rules are in force.\n")]
+    [InlineData("generate --out children.csv", "--out 'children.csv' ends with '.csv'. Name a folder, a file that ends with .xlsx, or one that ends with .json.\n")]
+    [InlineData("template --out empty.xlsx --format json", "--out empty.xlsx is a workbook (.xlsx), and --format asks for a JSON file (.json). Choose one of them.\n")]
+    [InlineData("validate --data children.csv", "--data 'children.csv' ends with '.csv'. Give a folder of CSV files, an .xlsx workbook or a .json file.\n")]
+    [InlineData("validate --data . --out marked.xlsx", "--out marks the cells of a workbook: both --data and --out must end with .xlsx.\n")]
+    [InlineData("match --drop-personal-columns", "--drop-personal-columns belongs to --data: the embedded register has a day of its own and no personal data.\n")]
+    [InlineData("match --data . --format html", "--format belongs to --out: say in which folder the files shall be.\n")]
+    [InlineData("match --data . --out proposals --format json,pdf", "--format 'pdf' is not known. Write one or several of json,html, with commas between them.\nSee --help.\n")]
     [InlineData("rank --data .", "Give either --child ID or --home ID.\n")]
     [InlineData("rank --data . --child c-9", "--child 'c-9' is not in this register. Name a referred child by the id that the register has.\n")]
     [InlineData("rank --data . --home h-9", "--home 'h-9' is not in this register. Name a home by the id that the register has.\n")]
@@ -38,7 +45,8 @@ public sealed class UsageTests
     [InlineData("--out", "match --data . --no-progress --out children.csv", "children.csv/plan.json")]
     [InlineData("--summary", "match --data . --no-progress --summary children.csv/run.json", "children.csv/run.json")]
     [InlineData("--summary", "match --data . --no-progress --summary .", "")]
-    [InlineData("--out", "generate --out children.csv", "children.csv/register.csv")]
+    [InlineData("--out", "generate --out children.csv/all", "children.csv/all/register.csv")]
+    [InlineData("--out", "template --out children.csv/empty.xlsx", "children.csv/empty.xlsx")]
     [InlineData("--out", "policy --out children.csv/policy.json", "children.csv/policy.json")]
     public async Task What_cannot_be_written_is_told_before_anything_is_done(string option, string arguments, string path)
     {
