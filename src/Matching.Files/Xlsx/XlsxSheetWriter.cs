@@ -5,6 +5,11 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Matching.Files;
 
+/// <summary>A value with a style of its own: a number, or text.</summary>
+/// <param name="Value">The value; null for an empty cell.</param>
+/// <param name="Style">One of <see cref="XlsxStyles"/>.</param>
+internal readonly record struct StyledCell(object? Value, uint Style);
+
 /// <summary>Writes one sheet from its first row to its last, without holding it in memory.</summary>
 internal sealed class XlsxSheetWriter : IDisposable
 {
@@ -73,7 +78,13 @@ internal sealed class XlsxSheetWriter : IDisposable
     {
         switch (value)
         {
-            case null or "":
+            case null or "" or StyledCell { Value: null or "" }:
+                break;
+            case StyledCell { Value: int or double or decimal } number:
+                WriteValue(column, "n", CellText.Of(number.Value), number.Style);
+                break;
+            case StyledCell styled:
+                WriteText(column, CellText.Of(styled.Value), styled.Style);
                 break;
             case bool flag:
                 WriteValue(column, "b", flag ? "1" : "0", XlsxStyles.Plain);

@@ -50,7 +50,8 @@ internal static class CardParts
         page.Add($"</ol>");
     }
 
-    private static string Why(ReportWords words, PlanDocument plan, PlanAlternative other, IReadOnlyList<PlanContribution>? own)
+    /// <summary>Why another home is not proposed.</summary>
+    public static string Why(ReportWords words, PlanDocument plan, PlanAlternative other, IReadOnlyList<PlanContribution>? own)
     {
         var reasons = new List<string>();
         reasons.AddRange(other.RuledOutBy.Select(rule => words.Find($"Against.{rule.RuleId}") ?? words.With("Card.RuledOut", words.Rule(rule.RuleId, rule.Title))));
@@ -94,13 +95,14 @@ internal static class CardParts
         return string.Join(", ", more.Where(pair => pair.Value >= 0.05)
             .OrderByDescending(pair => pair.Value)
             .Take(MostDifferences)
-            .Select(pair => $"{words.Rule(pair.Key, TitleOf(plan, own, pair.Key))} +{ReportWords.Tenths(pair.Value)}"));
+            .Select(pair => $"{TitleOf(words, plan, own, pair.Key)} +{ReportWords.Tenths(pair.Value)}"));
     }
 
-    private static string TitleOf(PlanDocument plan, IReadOnlyList<PlanContribution> own, string ruleId) =>
-        own.FirstOrDefault(one => one.RuleId == ruleId)?.Title
-        ?? plan.Approvals.FirstOrDefault(approval => approval.RuleId == ruleId)?.Title
-        ?? ruleId;
+    private static string TitleOf(ReportWords words, PlanDocument plan, IReadOnlyList<PlanContribution> own, string ruleId)
+    {
+        string? title = own.FirstOrDefault(one => one.RuleId == ruleId)?.Title ?? plan.Approvals.FirstOrDefault(approval => approval.RuleId == ruleId)?.Title;
+        return title is null ? words.Find($"Rule.{ruleId}") ?? ruleId : words.Rule(ruleId, title);
+    }
 
     private static WishOutcome OutcomeOf(Home? home, Need need) => home?.Answer(need.Capability) switch
     {
@@ -109,7 +111,8 @@ internal static class CardParts
         _ => WishOutcome.Undecided,
     };
 
-    private static string Text(ReportWords words, PlanWish wish)
+    /// <summary>What is wished, in a few words.</summary>
+    public static string Text(ReportWords words, PlanWish wish)
     {
         string what = wish.About switch
         {

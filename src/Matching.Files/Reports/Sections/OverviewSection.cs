@@ -16,14 +16,14 @@ internal static class OverviewSection
         (ReportWords words, PlanDocument plan) = (report.Words, report.Document);
         page.Add($"""
             <header class="first"><p class="tag">{words["Tag"]}</p><h1>{words["Title"]}</h1>
-            <p class="lead">{words.With("Overview.Lead", ReportWords.Whole(plan.Proposals.Count + plan.Unplaced.Count), ReportWords.Whole(plan.Proposals.Count), ReportWords.Whole(plan.Unplaced.Count))}</p>
+            <p class="lead">{Lead(report)}</p>
             <p>{words["Overview.People"]}</p></header>
 
             """);
         report.Begin(page, "overview");
+        Facts(page, report);
         Headline(page, report);
         Proof(page, report);
-        Facts(page, report);
         page.Add($"</section>\n");
     }
 
@@ -58,7 +58,15 @@ internal static class OverviewSection
         page.Add($"</tbody></table>\n");
     }
 
-    private static string Sentence(ReportContext report)
+    /// <summary>How many children there are, with a home proposed and without.</summary>
+    public static string Lead(ReportContext report)
+    {
+        PlanDocument plan = report.Document;
+        return report.Words.With("Overview.Lead", ReportWords.Whole(plan.Proposals.Count + plan.Unplaced.Count), ReportWords.Whole(plan.Proposals.Count), ReportWords.Whole(plan.Unplaced.Count));
+    }
+
+    /// <summary>The proof of the gap in plain words.</summary>
+    public static string Sentence(ReportContext report)
     {
         (ReportWords words, PlanDocument plan) = (report.Words, report.Document);
         int open = plan.Levels.ToList().FindIndex(level => level.Bound < level.Score);
@@ -78,22 +86,27 @@ internal static class OverviewSection
             Percent(level.Gap));
     }
 
-    private static void Facts(Html page, ReportContext report)
+    /// <summary>What the plan was made from: day, policy, register, its hash, search, library.</summary>
+    public static IReadOnlyList<(string Term, string Text)> FactsOf(ReportContext report)
     {
         (ReportWords words, PlanDocument plan) = (report.Words, report.Document);
-        (string Term, string Text)[] facts =
+        return
         [
-            ("Fact.AsOf", words.Day(plan.AsOf)),
-            ("Fact.Policy", words.With("Fact.PolicyOn", plan.Policy, words.Day(plan.PolicyOn))),
-            ("Fact.Register", words.With("Fact.RegisterOf", ReportWords.Whole(plan.Children), ReportWords.Whole(plan.Homes))),
-            ("Fact.Hash", plan.RegisterHash),
-            ("Fact.Run", Limits(words, plan.Run)),
-            ("Fact.Engine", plan.Engine),
+            (words["Fact.AsOf"], words.Day(plan.AsOf)),
+            (words["Fact.Policy"], words.With("Fact.PolicyOn", plan.Policy, words.Day(plan.PolicyOn))),
+            (words["Fact.Register"], words.With("Fact.RegisterOf", ReportWords.Whole(plan.Children), ReportWords.Whole(plan.Homes))),
+            (words["Fact.Hash"], plan.RegisterHash),
+            (words["Fact.Run"], Limits(words, plan.Run)),
+            (words["Fact.Engine"], plan.Engine),
         ];
-        page.Add($"<h3>{words["Fact.Heading"]}</h3><dl class=\"facts\">");
-        foreach ((string term, string text) in facts)
+    }
+
+    private static void Facts(Html page, ReportContext report)
+    {
+        page.Add($"<dl class=\"facts\">");
+        foreach ((string term, string text) in FactsOf(report))
         {
-            page.Add($"<div><dt>{words[term]}</dt><dd>{text}</dd></div>");
+            page.Add($"<div><dt>{term}</dt><dd>{text}</dd></div>");
         }
 
         page.Add($"</dl>\n");
