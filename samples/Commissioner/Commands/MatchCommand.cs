@@ -82,10 +82,12 @@ internal sealed class MatchCommand
             MatchReport.Write(console, matched);
         }
 
-        output.Write(result, problem, () => PlanDocument.From(matched, options, matcher: matcher), silent ? null : console);
+        started = Stopwatch.GetTimestamp();
+        bool wrote = output.Write(result, problem, () => PlanDocument.From(matched, options, matcher: matcher), silent ? null : console);
+        double? writing = wrote ? Stopwatch.GetElapsedTime(started).TotalSeconds : null;
         if (summaryPath is not null)
         {
-            OutputFiles.Write(summaryPath, overwrite, JsonSerializer.Serialize(SummaryDocument.Of(matched, reading), JsonFiles.Default.SummaryDocument) + "\n");
+            OutputFiles.Write(summaryPath, overwrite, JsonSerializer.Serialize(SummaryDocument.Of(matched, reading, writing), JsonFiles.Default.SummaryDocument) + "\n");
             if (!silent)
             {
                 console.WriteLine($"Wrote {summaryPath}");

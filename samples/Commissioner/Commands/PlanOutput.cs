@@ -12,6 +12,12 @@ internal enum PlanFormat
     /// <summary>plan.json, for other programs and for check, explain, compare and report.</summary>
     Json,
 
+    /// <summary>Lists of proposals, unplaced children, approvals, alternatives, reasons, wishes and measures.</summary>
+    Csv,
+
+    /// <summary>The same lists in one workbook.</summary>
+    Xlsx,
+
     /// <summary>The report that people read.</summary>
     Html,
 }
@@ -36,8 +42,8 @@ internal sealed class PlanOutput
         folder = new("--out") { Description = "Folder for the plan's files. Nothing is written outside it.", HelpName = "FOLDER", Required = isRequired };
         format = new("--format")
         {
-            Description = $"Which files to write, with commas: json (plan.json, which the other commands read), html (report.html, to read out). Default: {names}.",
-            HelpName = "json,html",
+            Description = $"Which files to write, with commas: json (plan.json, which the other commands read), csv (a file for each list), xlsx (plan.xlsx with all lists), html (report.html, to read out). Default: {names}.",
+            HelpName = "json,csv,xlsx,html",
             CustomParser = Parse,
         };
         boundaries.AcceptExistingOnly();
@@ -73,11 +79,12 @@ internal sealed class PlanOutput
     /// <param name="problem">The register.</param>
     /// <param name="plan">The plan, worked out only when it is written.</param>
     /// <param name="console">Where to say what was written; null for nowhere.</param>
-    public void Write(ParseResult result, MatchingProblem problem, Func<PlanDocument> plan, IAnsiConsole? console)
+    /// <returns>Whether there was anything to write.</returns>
+    public bool Write(ParseResult result, MatchingProblem problem, Func<PlanDocument> plan, IAnsiConsole? console)
     {
         if (result.GetValue(folder) is not { } into)
         {
-            return;
+            return false;
         }
 
         PlanDocument document = plan();
@@ -91,6 +98,12 @@ internal sealed class PlanOutput
                 case PlanFormat.Json:
                     PlanFiles.WriteJson(path, document, overwrite);
                     break;
+                case PlanFormat.Csv:
+                    PlanFiles.WriteCsv(into.FullName, problem, document, words, overwrite);
+                    break;
+                case PlanFormat.Xlsx:
+                    PlanFiles.WriteXlsx(path, problem, document, words, overwrite);
+                    break;
                 default:
                     string? areas = result.GetValue(boundaries) is { } file ? File.ReadAllText(file.FullName) : null;
                     HtmlReport.WriteFile(path, problem, document, new HtmlReportOptions { Language = words, Boundaries = areas }, overwrite);
@@ -102,6 +115,8 @@ internal sealed class PlanOutput
                 console?.WriteLine($"Wrote {written}");
             }
         }
+
+        return true;
     }
 
     private PlanFormat[] Formats(ParseResult result) => result.GetValue(format) is { Length: > 0 } chosen ? chosen : usual;
@@ -109,6 +124,8 @@ internal sealed class PlanOutput
     private static IReadOnlyList<string> PathsOf(DirectoryInfo folder, PlanFormat format) => format switch
     {
         PlanFormat.Json => [Path.Combine(folder.FullName, "plan.json")],
+        PlanFormat.Csv => [.. PlanFiles.CsvNames.Select(name => Path.Combine(folder.FullName, name))],
+        PlanFormat.Xlsx => [Path.Combine(folder.FullName, "plan.xlsx")],
         _ => [Path.Combine(folder.FullName, "report.html")],
     };
 

@@ -32,12 +32,20 @@ internal sealed record SummaryDocument(
     IReadOnlyDictionary<string, double> Seconds,
     double PeakMemoryMb)
 {
-    public static SummaryDocument Of(MatchingResult result, double readingSeconds)
+    /// <param name="result">The result.</param>
+    /// <param name="readingSeconds">Seconds that reading or making the register took.</param>
+    /// <param name="writingSeconds">Seconds that writing the plan's files took; null when none was written.</param>
+    public static SummaryDocument Of(MatchingResult result, double readingSeconds, double? writingSeconds)
     {
         var seconds = new Dictionary<string, double> { ["read"] = Math.Round(readingSeconds, 3) };
         foreach (Matching.Solver.PhaseTime phase in result.Phases)
         {
             seconds[phase.Phase] = Math.Round(phase.Seconds, 3);
+        }
+
+        if (writingSeconds is { } writing)
+        {
+            seconds["write"] = Math.Round(writing, 3);
         }
 
         using var process = Process.GetCurrentProcess();

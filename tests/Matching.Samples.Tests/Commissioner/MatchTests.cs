@@ -15,11 +15,17 @@ public sealed class MatchTests
         using var folder = new TemporaryFolder();
         (await Samples.Commissioner(folder.Path, "generate", "--authority", "W06000024", "--out", "register")).Succeeded();
 
-        Finished match = (await Samples.Commissioner(folder.Path, "match", "--data", "register", "--work", "2000000", "--out", "proposals")).Succeeded();
+        Finished match = (await Samples.Commissioner(folder.Path, "match", "--data", "register", "--work", "2000000", "--out", "proposals", "--format", "csv,json")).Succeeded();
         Finished check = (await Samples.Commissioner(folder.Path, "check", "--data", "register", "--plan", "proposals/plan.json")).Succeeded();
         (await Samples.Commissioner(folder.Path, [.. OneAuthority, "--quiet", "--out", "embedded"])).Succeeded();
 
         match.Output.ShouldContain("Independent check: 0 broken rules");
+        foreach (string file in Directory.GetFiles(folder["proposals"]))
+        {
+            match.Output.ShouldContain($"Wrote {file}\n");
+        }
+
+        Directory.GetFiles(folder["proposals"], "*.csv").Length.ShouldBe(8);
         check.Output.ShouldContain("Broken rules: 0");
         (await File.ReadAllTextAsync(folder["embedded/plan.json"])).ShouldBe(await File.ReadAllTextAsync(folder["proposals/plan.json"]));
     }

@@ -6,43 +6,52 @@ namespace Matching.Samples.Tests.Commissioner;
 public sealed class NewcomerTests
 {
     [Fact]
-    public async Task From_an_empty_template_filled_in_by_hand_to_the_report()
+    public async Task From_an_empty_template_filled_in_by_hand_to_the_report_by_the_commands_of_the_readme()
     {
         using var desk = new TemporaryFolder();
-        Task<Finished> Run(params IReadOnlyList<string> arguments) => Samples.Commissioner(desk.Path, arguments);
+        string[][] commands = await CommandsOfTheReadme();
+        commands.Select(command => command[0]).ShouldBe(["template", "validate", "match", "explain", "report"]);
+        Task<Finished> Run(int command) => Samples.Commissioner(desk.Path, commands[command]);
 
-        (await Run("template", "--out", "register.xlsx")).Succeeded().Output.ShouldBe($"Wrote {desk["register.xlsx"]}\n");
+        (await Run(0)).Succeeded().Output.ShouldBe($"Wrote {desk["register.xlsx"]}\n");
         TenChildrenAndEightHomes(desk["register.xlsx"]);
 
         // One slip of the pen is told with its place, and the same workbook comes back with the cell marked.
-        Finished faulty = await Run("validate", "--data", "register.xlsx", "--out", "marked.xlsx");
+        Finished faulty = await Run(1);
         faulty.ExitCode.ShouldBe(1);
-        Rows(faulty.Output).Take(3).ShouldBe(
+        Rows(faulty.Output).ShouldBe(
         [
             "1 fault: nothing can be matched before it is put right",
             "Where Row Column What is wrong What would be right",
             "register.xlsx, Homes 5 Kind 'fostr' is not known. Write one of: foster, kinship, childrens-home, secure, supported.",
+            $"Wrote {desk["marked.xlsx"]}",
         ]);
-        faulty.Output.ShouldEndWith($"Wrote {desk["marked.xlsx"]}\n");
         Workbook.Correct(desk["register.xlsx"], "Homes", "fostr", "foster");
-        (await Run("validate", "--data", "register.xlsx")).Succeeded().Output.ShouldEndWith("No fault: 10 children, 10 of them referred; 8 homes, as of 1 November 2026.\n");
+        File.Delete(desk["marked.xlsx"]);
+        (await Run(1)).Succeeded().Output.ShouldStartWith("No fault: 10 children, 10 of them referred; 8 homes, as of 1 November 2026.\n");
 
-        Finished match = (await Run("match", "--data", "register.xlsx", "--out", "proposals", "--format", "json,html")).Succeeded();
+        Finished match = (await Run(2)).Succeeded();
         match.Output.ShouldContain("Proposed: 9 of 10 referred children, 0 of them moves. Unplaced: 1. People decide.");
         match.Output.ShouldContain("Proven: no plan is better, at any level.");
+        Directory.GetFiles(desk["proposals"]).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ShouldBe(["plan.json", "plan.xlsx", "report.html"]);
         string report = await File.ReadAllTextAsync(desk["proposals/report.html"]);
-        foreach (string id in Enumerable.Range(1, 10).Select(number => $"c-{number}"))
-        {
-            report.ShouldContain(id);
-        }
+        report.ShouldContain("<html lang=\"en\">");
+        Enumerable.Range(1, 10).Select(number => $"c-{number}").ShouldAllBe(child => report.Contains(child));
 
-        Finished explained = (await Run("explain", "--data", "register.xlsx", "--plan", "proposals/plan.json", "--child", "c-1", "c-10")).Succeeded();
+        Finished explained = (await Run(3)).Succeeded();
         explained.Output.ShouldContain("Child 'c-1': home 'h-1' is proposed");
-        explained.Output.ShouldContain("Child 'c-10': no home is proposed.");
 
-        (await Run("report", "--data", "register.xlsx", "--plan", "proposals/plan.json", "--out", "cymraeg", "--language", "cy")).Succeeded();
+        (await Run(4)).Succeeded();
         (await File.ReadAllTextAsync(desk["cymraeg/report.html"])).ShouldContain("<html lang=\"cy\">");
     }
+
+    /// <summary>The commands with which README leads to a report, word by word.</summary>
+    private static async Task<string[][]> CommandsOfTheReadme() =>
+    [
+        .. (await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "README.md")))
+            .Where(line => line.StartsWith("commissioner ", StringComparison.Ordinal))
+            .Select(line => line.Split(" #")[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..]),
+    ];
 
     /// <summary>Lines with what they say, without the space between cells and the rules between rows.</summary>
     private static IEnumerable<string> Rows(string output) => output.Split('\n')

@@ -25,7 +25,7 @@ public sealed class UsageTests
     [InlineData("validate --data . --out marked.xlsx", "--out marks the cells of a workbook: both --data and --out must end with .xlsx.\n")]
     [InlineData("match --drop-personal-columns", "--drop-personal-columns belongs to --data: the embedded register has a day of its own and no personal data.\n")]
     [InlineData("match --data . --format html", "--format belongs to --out: say in which folder the files shall be.\n")]
-    [InlineData("match --data . --out proposals --format json,pdf", "--format 'pdf' is not known. Write one or several of json,html, with commas between them.\nSee --help.\n")]
+    [InlineData("match --data . --out proposals --format json,pdf", "--format 'pdf' is not known. Write one or several of json,csv,xlsx,html, with commas between them.\nSee --help.\n")]
     [InlineData("rank --data .", "Give either --child ID or --home ID.\n")]
     [InlineData("rank --data . --child c-9", "--child 'c-9' is not in this register. Name a referred child by the id that the register has.\n")]
     [InlineData("rank --data . --home h-9", "--home 'h-9' is not in this register. Name a home by the id that the register has.\n")]
