@@ -90,15 +90,14 @@ internal static class JsonFile
         Dictionary<string, int> indices = headings.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
         var rows = new List<RawRow>(list.GetArrayLength());
         bool hasLost = false;
+        int number = 0;
         foreach (JsonElement entry in list.EnumerateArray())
         {
-            context.Count(map.Name, rows.Count);
-            int number = rows.Count + 1;
+            context.Count(map.Name, number++);
             if (entry.ValueKind != JsonValueKind.Object)
             {
                 context.Errors.Add(place, number, null, "is no object.", "Write an object with the members of the list.");
                 hasLost = true;
-                rows.Add(new RawRow(number, []));
                 continue;
             }
 
@@ -123,8 +122,8 @@ internal static class JsonFile
             rows.Add(new RawRow(number, [.. cells]));
         }
 
-        var table = new RawTable { Place = place, HeadingRow = 0, Headings = headings, HasLost = hasLost };
-        table.Rows.AddRange(rows.Where(row => list[row.Number - 1].ValueKind == JsonValueKind.Object).Select(row => row with { Cells = Padded(row.Cells, headings.Count) }));
+        var table = new RawTable { Place = place, HeadingRow = null, Headings = headings, HasLost = hasLost };
+        table.Rows.AddRange(rows.Select(row => row with { Cells = Padded(row.Cells, headings.Count) }));
         return table;
     }
 

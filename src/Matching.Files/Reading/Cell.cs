@@ -26,6 +26,9 @@ internal enum CellKind
 
     /// <summary>Something that no column can hold: an error of a formula, an object.</summary>
     Wrong,
+
+    /// <summary>Nothing, and why has been told already.</summary>
+    Told,
 }
 
 /// <summary>One row of a table.</summary>
@@ -39,8 +42,8 @@ internal sealed class RawTable
     /// <summary>Where it stands.</summary>
     public required TablePlace Place { get; init; }
 
-    /// <summary>The row of the headings.</summary>
-    public required int HeadingRow { get; init; }
+    /// <summary>The row of the headings; null in JSON, where every object has its own.</summary>
+    public required int? HeadingRow { get; init; }
 
     /// <summary>The headings as they stand there.</summary>
     public required IReadOnlyList<string> Headings { get; init; }

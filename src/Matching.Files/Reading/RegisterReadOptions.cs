@@ -12,6 +12,10 @@ public sealed record RegisterReadOptions
     /// <value>Default: false, they are refused.</value>
     public bool DropPersonalColumns { get; init; }
 
+    /// <summary>Points of postcodes: a column <c>postcode</c> of children, homes and wishes, or <c>school_postcode</c>, is turned into points by them and dropped.</summary>
+    /// <value>Default: null, postcodes are refused as personal data.</value>
+    public PostcodePoints? Postcodes { get; init; }
+
     /// <summary>Bytes that a file may have, and that a workbook may have when it is unpacked, at most.</summary>
     /// <value>Default: 1 GiB.</value>
     public long MostBytes { get; init; } = 1L << 30;

@@ -169,7 +169,7 @@ internal sealed class RowReader(TableColumns columns, FaultList faults)
     public void Fault(string column, string problem, string remedy)
     {
         unsound.Add(column);
-        if (!columns.Unreadable.Contains(column))
+        if (!columns.Unreadable.Contains(column) && Cell(column).Kind != CellKind.Told)
         {
             faults.Add(columns.Table.Place, row.Number, columns.HeadingOf(column), problem, remedy);
         }

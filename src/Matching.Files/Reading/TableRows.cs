@@ -27,6 +27,7 @@ internal sealed record TableRows<T>(TableMap<T> Map, TablePlace Place, IReadOnly
             return new TableRows<T>(map, place, [], [], MayLackRows: map.IsRequired || register.IsBroken(map));
         }
 
+        table = PostcodeColumns.Replace(table, map, context);
         var columns = TableColumns.Read(table, map, context);
         string first = map.Columns[0].Name;
         var unread = new List<UnreadRow>(table.Torn.Where(_ => columns.IndexOf(first) == 0).Select(row => new UnreadRow(row.Number, new Dictionary<string, string> { [first] = row.Cells[0].Text.Trim() })));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
@@ -23,7 +24,7 @@ internal static class XlsxFile
     {
         string file = Path.GetFileName(path);
         var register = new RawRegister(map => new TablePlace(file, map.Name));
-        if (XlsxSafety.Find(path, context.Options) is { } danger)
+        if (XlsxSafety.Find(path, context.Options, out bool mayHaveErrors) is { } danger)
         {
             Refuse(danger.Problem, danger.Remedy);
             return register;
@@ -32,15 +33,17 @@ internal static class XlsxFile
         var found = new Dictionary<TableMap, string>();
         try
         {
+            // The library reads a formula that has failed as an empty cell, which it is not.
+            IReadOnlySet<(string Sheet, int Row, int Column)> failed = mayHaveErrors ? XlsxErrors.Find(path) : XlsxErrors.None;
             using FileStream stream = File.OpenRead(path);
             using IExcelDataReader reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
             do
             {
-                ReadSheet(reader, new TablePlace(file, reader.Name), register, found, context);
+                ReadSheet(reader, new TablePlace(file, reader.Name), register, found, failed, context);
             }
             while (reader.NextResult());
         }
-        catch (Exception exception) when (exception is ExcelReaderException or XmlException or InvalidDataException or FormatException or ArgumentException or KeyNotFoundException or NullReferenceException or IndexOutOfRangeException or OverflowException)
+        catch (Exception exception) when (exception is ExcelReaderException or OpenXmlPackageException or XmlException or InvalidDataException or FormatException or ArgumentException or KeyNotFoundException or NullReferenceException or IndexOutOfRangeException or OverflowException)
         {
             // The library answers a damaged workbook with whatever its parts throw; the file is at fault, and nothing of it counts.
             Refuse("the workbook is damaged.", "Open and save it in Excel as 'Excel Workbook (.xlsx)'.");
@@ -64,7 +67,7 @@ internal static class XlsxFile
         }
     }
 
-    private static void ReadSheet(IExcelDataReader reader, TablePlace place, RawRegister register, Dictionary<TableMap, string> found, ReadingContext context)
+    private static void ReadSheet(IExcelDataReader reader, TablePlace place, RawRegister register, Dictionary<TableMap, string> found, IReadOnlySet<(string Sheet, int Row, int Column)> failed, ReadingContext context)
     {
         if (RegisterTables.Find(reader.Name) is not { } map)
         {
@@ -92,7 +95,7 @@ internal static class XlsxFile
         RawTableBuilder? builder = null;
         while (reader.Read())
         {
-            Cell[] cells = [.. Enumerable.Range(0, reader.FieldCount).Select(index => CellOf(reader.GetValue(index)))];
+            Cell[] cells = [.. Enumerable.Range(0, reader.FieldCount).Select(index => failed.Count > 0 && failed.Contains((reader.Name, reader.Depth + 1, index)) ? XlsxErrors.Cell : CellOf(reader.GetValue(index)))];
             if (builder is null && cells.Any(cell => !cell.IsEmpty))
             {
                 builder = new RawTableBuilder(place, reader.Depth + 1, [.. cells.Select(cell => cell.Text.Trim())], map, "a comma", context) { SerialDates = true };

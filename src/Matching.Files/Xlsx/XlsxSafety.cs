@@ -15,9 +15,19 @@ internal static class XlsxSafety
     /// <summary>Bytes below which a part may become as much larger as it likes: it does no harm.</summary>
     private const int Harmless = 1 << 20;
 
+    // How a sheet says that a formula has failed. Programs write one kind of quotation mark or the other.
+    private static readonly byte[][] FailedFormulas = ["t=\"e\""u8.ToArray(), "t='e'"u8.ToArray()];
+
     /// <summary>What is wrong with a workbook and what would be right; null when it may be read.</summary>
-    public static (string Problem, string Remedy)? Find(string path, RegisterReadOptions options)
+    public static (string Problem, string Remedy)? Find(string path, RegisterReadOptions options) => Find(path, options, out _);
+
+    /// <summary>What is wrong with a workbook and what would be right; null when it may be read.</summary>
+    /// <param name="path">The workbook.</param>
+    /// <param name="options">How much may be read.</param>
+    /// <param name="mayHaveErrors">Whether a formula of some sheet may have failed.</param>
+    public static (string Problem, string Remedy)? Find(string path, RegisterReadOptions options, out bool mayHaveErrors)
     {
+        mayHaveErrors = false;
         if (new FileInfo(path).Length > options.MostBytes)
         {
             return ($"the file has {new FileInfo(path).Length} bytes.", $"Give at most {options.MostBytes} bytes.");
@@ -26,7 +36,7 @@ internal static class XlsxSafety
         try
         {
             using ZipArchive parts = ZipFile.OpenRead(path);
-            return parts.Entries.Count > MostParts ? ($"the workbook has {parts.Entries.Count} parts.", $"Give at most {MostParts} parts.") : FindIn(parts, options.MostBytes);
+            return parts.Entries.Count > MostParts ? ($"the workbook has {parts.Entries.Count} parts.", $"Give at most {MostParts} parts.") : FindIn(parts, options.MostBytes, ref mayHaveErrors);
         }
         catch (InvalidDataException)
         {
@@ -39,7 +49,7 @@ internal static class XlsxSafety
     }
 
     // What a part says about its own size is not believed: it is unpacked once to count, in small pieces that are thrown away.
-    private static (string Problem, string Remedy)? FindIn(ZipArchive parts, long mostBytes)
+    private static (string Problem, string Remedy)? FindIn(ZipArchive parts, long mostBytes, ref bool mayHaveErrors)
     {
         byte[] piece = new byte[1 << 16];
         long total = 0;
@@ -48,8 +58,15 @@ internal static class XlsxSafety
             using (Stream content = part.Open())
             {
                 long size = 0;
-                for (int read = content.Read(piece); read > 0; read = content.Read(piece))
+                int kept = 0;
+                for (int read = content.Read(piece); read > 0; read = content.Read(piece.AsSpan(kept)))
                 {
+                    ReadOnlySpan<byte> seen = piece.AsSpan(0, kept + read);
+                    mayHaveErrors = mayHaveErrors || seen.IndexOf(FailedFormulas[0]) >= 0 || seen.IndexOf(FailedFormulas[1]) >= 0;
+
+                    // The end of a piece is looked at again with the next one, because the words may be cut in two.
+                    kept = Math.Min(FailedFormulas[0].Length - 1, seen.Length);
+                    seen[^kept..].CopyTo(piece);
                     size += read;
                     total += read;
                     if (total > mostBytes || (size > Harmless && size / MostRatio > part.CompressedLength))
