@@ -31,7 +31,7 @@ public sealed class RoundTripTests
     [MemberData(nameof(Formats))]
     public void A_register_with_every_field_filled_and_hostile_text_comes_back_as_it_was(RegisterFormat format)
     {
-        CaseTally tally = new RandomCases(60).Check(HostileRegister.Arbitrary, (words, cases) =>
+        CaseTally tally = new RandomCases(format == RegisterFormat.Xlsx ? 20 : 60).Check(HostileRegister.Arbitrary, (words, cases) =>
         {
             cases.Note("formulas", words.Any(word => word.Length > 0 && "=+-@\t\r".Contains(word[0], StringComparison.Ordinal)));
             cases.Note("separators or quotation marks", words.Any(word => word.IndexOfAny([';', ',', '"', '\n']) >= 0));

@@ -8,7 +8,7 @@ internal static class RegisterWarnings
     /// <summary>Days after which a first free day in the past looks forgotten.</summary>
     private const int StaleDays = 180;
 
-    /// <summary>Kilometres, as the crow flies, beyond which a school is unlikely.</summary>
+    /// <summary>Kilometres, as the crow flies, beyond which a school is unlikely, from the home community as well as from where the child lives.</summary>
     private const double FarSchool = 80;
 
     /// <summary>Kilometres, as the crow flies, beyond which family time or a home is unlikely.</summary>
@@ -81,13 +81,14 @@ internal static class RegisterWarnings
             WarnOfAbroad(rows.Homes, row.Number, row.Thing.Location, warnings);
         }
 
+        Dictionary<ChildId, GeoPoint> lives = WhereChildrenLive(rows, homes);
         var communities = new Dictionary<ChildId, GeoPoint>();
         foreach (PlacedRow<Child> row in rows.Children.Rows)
         {
             Child child = row.Thing;
             communities[child.Id] = child.HomeCommunity;
             WarnOfAbroad(rows.Children, row.Number, child.HomeCommunity, warnings);
-            if (child.School is { } school)
+            if (child.School is { } school && !(lives.TryGetValue(child.Id, out GeoPoint there) && there.GreatCircleTo(school).Kilometres <= FarSchool))
             {
                 WarnOfDistance(rows.Children, row.Number, "school_latitude", "the school", child.HomeCommunity, school, FarSchool, warnings);
             }
@@ -105,6 +106,21 @@ internal static class RegisterWarnings
                 WarnOfDistance(rows.Residents, row.Number, "home", $"home '{home.Id}'", community, home.Location, Far, warnings);
             }
         }
+    }
+
+    private static Dictionary<ChildId, GeoPoint> WhereChildrenLive(RegisterRows rows, Dictionary<HomeId, Home> homes)
+    {
+        var lives = new Dictionary<ChildId, GeoPoint>();
+        IEnumerable<(ChildId Child, HomeId? Home)> stays = rows.Residents.Things.Select(row => (row.Child, (HomeId?)row.Home)).Concat(rows.Referrals.Things.Select(row => (row.Child, row.PresentHome)));
+        foreach ((ChildId child, HomeId? id) in stays)
+        {
+            if (id is { } known && homes.TryGetValue(known, out Home? home))
+            {
+                lives[child] = home.Location;
+            }
+        }
+
+        return lives;
     }
 
     /// <summary>Points outside the British Isles; often latitude and longitude have changed places.</summary>

@@ -8,6 +8,9 @@ internal static class JsonFile
     /// <summary>The member that names the schema; it is no table.</summary>
     public const string Schema = "$schema";
 
+    /// <summary>Different members that the objects of a list may have at most; every row becomes as wide.</summary>
+    private const int MostMembers = 256;
+
     // Lists of objects of lists are four deep; what is deeper is no register.
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
@@ -101,25 +104,13 @@ internal static class JsonFile
                 continue;
             }
 
-            var cells = new List<Cell>(headings.Count);
-            foreach (JsonProperty member in entry.EnumerateObject())
-            {
-                if (!indices.TryGetValue(member.Name, out int index))
-                {
-                    index = headings.Count;
-                    indices.Add(member.Name, index);
-                    headings.Add(member.Name);
-                }
+            rows.Add(new RawRow(number, CellsOf(entry, map, headings, indices)));
+        }
 
-                while (cells.Count <= index)
-                {
-                    cells.Add(new Cell(""));
-                }
-
-                cells[index] = CellOf(member.Value, index < map.Entries.Count && map.Entries[index].IsList);
-            }
-
-            rows.Add(new RawRow(number, [.. cells]));
+        if (headings.Count > MostMembers)
+        {
+            context.Errors.Add(place, null, null, "the objects have too many different members.", $"Leave out what is no column; at most {MostMembers} are read.");
+            headings.RemoveRange(MostMembers, headings.Count - MostMembers);
         }
 
         var table = new RawTable { Place = place, HeadingRow = null, Headings = headings, HasLost = hasLost };
@@ -127,7 +118,36 @@ internal static class JsonFile
         return table;
     }
 
-    private static Cell[] Padded(Cell[] cells, int width) => [.. cells, .. Enumerable.Repeat(new Cell(""), width - cells.Length)];
+    /// <summary>The cells of an object, as far as its last member goes; members that no object had before become headings.</summary>
+    private static Cell[] CellsOf(JsonElement entry, TableMap map, List<string> headings, Dictionary<string, int> indices)
+    {
+        var cells = new List<Cell>(headings.Count);
+        foreach (JsonProperty member in entry.EnumerateObject())
+        {
+            if (!indices.TryGetValue(member.Name, out int index))
+            {
+                if (headings.Count > MostMembers)
+                {
+                    continue;
+                }
+
+                index = headings.Count;
+                indices.Add(member.Name, index);
+                headings.Add(member.Name);
+            }
+
+            while (cells.Count <= index)
+            {
+                cells.Add(new Cell(""));
+            }
+
+            cells[index] = CellOf(member.Value, index < map.Entries.Count && map.Entries[index].IsList);
+        }
+
+        return [.. cells];
+    }
+
+    private static Cell[] Padded(Cell[] cells, int width) => [.. cells.Take(width), .. Enumerable.Repeat(new Cell(""), Math.Max(0, width - cells.Length))];
 
     private static Cell CellOf(JsonElement value, bool isList) => value.ValueKind switch
     {

@@ -3,7 +3,8 @@ namespace Matching.Files;
 /// <summary>A row of referrals before its child is known: the referral and the child's data are put together when all tables are read.</summary>
 /// <param name="Child">The child.</param>
 /// <param name="Make">Makes the referral of the child's data.</param>
-internal sealed record ReferralRow(ChildId Child, Func<Child, Referral> Make);
+/// <param name="PresentHome">Where the child lives now; null for nowhere.</param>
+internal sealed record ReferralRow(ChildId Child, Func<Child, Referral> Make, HomeId? PresentHome);
 
 /// <summary>The table referrals: one child who needs a home a row.</summary>
 internal sealed class ReferralsTable : TableMap<ReferralRow>
@@ -51,11 +52,11 @@ internal sealed class ReferralsTable : TableMap<ReferralRow>
             PresentSince = since,
             MoveReason = reason,
             EmergencyOutsideApproval = outside,
-        });
+        }, home);
     }
 
     /// <summary>The row of a referral.</summary>
-    public static ReferralRow Row(Referral referral) => new(referral.Child.Id, _ => referral);
+    public static ReferralRow Row(Referral referral) => new(referral.Child.Id, _ => referral, referral.PresentHome);
 
     // The child does not matter to what is written: a row made from a referral gives that referral back.
     private static Func<ReferralRow, object?> Of(Func<Referral, object?> value) => row => value(row.Make(null!));

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Matching.Files;
 
-/// <summary>Finds the cells of a workbook whose formulas have failed.</summary>
+/// <summary>What the reader does not tell of a workbook: the cells whose formulas have failed, and from which year days are counted.</summary>
 internal static class XlsxErrors
 {
     /// <summary>No such cell.</summary>
@@ -13,6 +13,13 @@ internal static class XlsxErrors
 
     /// <summary>What stands for such a cell.</summary>
     public static Cell Cell { get; } = new("#ERROR", CellKind.Wrong);
+
+    /// <summary>Whether days are counted from 1904, as old programs for Macintosh did, so that a number that no cell calls a day would be four years off.</summary>
+    public static bool CountsFrom1904(string path)
+    {
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(path, isEditable: false);
+        return document.WorkbookPart?.Workbook.WorkbookProperties?.Date1904?.Value == true;
+    }
 
     /// <summary>Finds them: sheet, row from 1, column from 0.</summary>
     public static IReadOnlySet<(string Sheet, int Row, int Column)> Find(string path)

@@ -35,11 +35,12 @@ internal static class XlsxFile
         {
             // The library reads a formula that has failed as an empty cell, which it is not.
             IReadOnlySet<(string Sheet, int Row, int Column)> failed = mayHaveErrors ? XlsxErrors.Find(path) : XlsxErrors.None;
+            bool serialDates = !XlsxErrors.CountsFrom1904(path);
             using FileStream stream = File.OpenRead(path);
             using IExcelDataReader reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
             do
             {
-                ReadSheet(reader, new TablePlace(file, reader.Name), register, found, failed, context);
+                ReadSheet(reader, new TablePlace(file, reader.Name), register, found, failed, serialDates, context);
             }
             while (reader.NextResult());
         }
@@ -67,7 +68,7 @@ internal static class XlsxFile
         }
     }
 
-    private static void ReadSheet(IExcelDataReader reader, TablePlace place, RawRegister register, Dictionary<TableMap, string> found, IReadOnlySet<(string Sheet, int Row, int Column)> failed, ReadingContext context)
+    private static void ReadSheet(IExcelDataReader reader, TablePlace place, RawRegister register, Dictionary<TableMap, string> found, IReadOnlySet<(string Sheet, int Row, int Column)> failed, bool serialDates, ReadingContext context)
     {
         if (RegisterTables.Find(reader.Name) is not { } map)
         {
@@ -98,7 +99,7 @@ internal static class XlsxFile
             Cell[] cells = [.. Enumerable.Range(0, reader.FieldCount).Select(index => failed.Count > 0 && failed.Contains((reader.Name, reader.Depth + 1, index)) ? XlsxErrors.Cell : CellOf(reader.GetValue(index)))];
             if (builder is null && cells.Any(cell => !cell.IsEmpty))
             {
-                builder = new RawTableBuilder(place, reader.Depth + 1, [.. cells.Select(cell => cell.Text.Trim())], map, "a comma", context) { SerialDates = true };
+                builder = new RawTableBuilder(place, reader.Depth + 1, [.. cells.Select(cell => cell.Text.Trim())], map, "a comma", context) { SerialDates = serialDates };
             }
             else
             {

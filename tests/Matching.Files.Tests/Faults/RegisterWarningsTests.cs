@@ -17,7 +17,7 @@ public sealed class RegisterWarningsTests
             "id,date_of_birth,authority,latitude,longitude,school_latitude,school_longitude,school_year,family_time",
             "c-1,2015-03-02,W06000015,51.48,-3.25,53.2,-3.25,3,58.5 -3.2 1",
             "c-2,2017-09-14,W06000015,51.48,-3.25,,,4,",
-            "c-3,2008-10-31,W06000015,51.48,-3.25,,,,");
+            "c-3,2008-10-31,W06000015,51.48,-3.25,40.2,-3.25,,");
         register.Write("referrals.csv", "child", "c-1", "c-2");
         register.Write("residents.csv", "child,home", "c-3,h-3");
 

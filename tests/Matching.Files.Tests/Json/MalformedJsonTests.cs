@@ -44,6 +44,16 @@ public sealed class MalformedJsonTests
     }
 
     [Fact]
+    public void Read_ObjectsOfManyMembers_AreRefusedWithoutWideningEveryRow()
+    {
+        using var folder = new TemporaryRegister();
+        string referrals = string.Join(',', Enumerable.Range(0, 20_000).Select(index => $"{{\"child\":\"c-1\",\"m{index}\":1}}"));
+        File.WriteAllText(folder["register.json"], Sound.Replace("{\"child\":\"c-1\"}", referrals, StringComparison.Ordinal));
+
+        RegisterFiles.Read(folder["register.json"]).Errors[0].ToString().ShouldBe("register.json list referrals: the objects have too many different members. Leave out what is no column; at most 256 are read.");
+    }
+
+    [Fact]
     public void Read_SoundFileWithItsSchema_IsRead()
     {
         using var folder = new TemporaryRegister();

@@ -31,6 +31,15 @@ public sealed class XlsxHabitsTests : IDisposable
     }
 
     [Fact]
+    public void Read_NumbersForDaysInAWorkbookThatCountsFrom1904_AreRefused()
+    {
+        TestWorkbook.Write(Book, ("children", [["id", "date_of_birth", "authority", "latitude", "longitude"], ["c-1", 42065, "W06000015", 51.48, -3.25]]));
+        TestWorkbook.Change(Book, "xl/workbook.xml", text => text.Replace("<x:sheets>", "<x:workbookPr date1904=\"1\"/><x:sheets>", StringComparison.Ordinal));
+
+        RegisterFiles.Read(Book).Errors.Single().ToString().ShouldBe("book.xlsx sheet children row 2, column date_of_birth: '42065' is no date. Write year-month-day, such as 2026-11-01.");
+    }
+
+    [Fact]
     public void Write_TextThatASpreadsheetWouldCalculate_IsTextAndStaysText()
     {
         TestWorkbook.Write(Book, ("judgements", [["child", "home", "kind", "by", "on", "why"], ["c-1", "h-1", "veto", "officer", new DateOnly(2026, 10, 1), "=1+1"]]));
