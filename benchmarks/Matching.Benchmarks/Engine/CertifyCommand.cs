@@ -37,7 +37,7 @@ internal static class CertifyCommand
         foreach (VerifiedLevel level in verification.Levels)
         {
             string rest = level.RestsOnSearch ? $"; the rest by {level.SearchNodes} nodes in {level.SearchedParts} parts" : "";
-            Console.WriteLine($"  {solution.Levels[level.Level].Name}: value {solution.Levels[level.Level].Value}, bound {level.Claimed}, by duals alone {level.Readded}{rest}");
+            Console.WriteLine($"  {solution.Levels[level.Level].Name}: value {solution.Levels[level.Level].Value}, bound {level.Claimed}, by duals alone {level.ByDuals}, with trees {level.Readded}{rest}");
         }
 
         foreach (CertificateFault fault in verification.Faults.Take(20))

@@ -103,6 +103,9 @@ public enum CertificateFaultKind
     /// <summary>The claimed bound of a searched part does not follow: its dual bound is another, or nothing was searched; the index is the part's.</summary>
     PartBound,
 
+    /// <summary>The tree of a searched part does not prove the part's bound; the index is the part's.</summary>
+    Tree,
+
     /// <summary>An arc between two parts, or one that counts in a limit of another part, is not ruled out by the duals; the index is the arc's.</summary>
     ArcBetweenParts,
 

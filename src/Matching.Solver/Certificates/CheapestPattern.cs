@@ -42,7 +42,7 @@ internal sealed class CheapestPattern(AssignmentModel model, BinRules rules, Wei
                 return best;
             }
 
-            cost = costs.Arc(arc) - duals[rules.ItemOf(arc)] + JoinCost(arc);
+            cost = costs.Arc(arc) - duals[rules.ItemOf(arc)] + costs.Joining(bin, arc, chosen);
             chosen.Add(arc);
             places -= model.ItemSize[rules.ItemOf(arc)];
             all = Beside(all, 0);
@@ -135,7 +135,7 @@ internal sealed class CheapestPattern(AssignmentModel model, BinRules rules, Wei
             Candidate next = list[c];
             if (next.Weight <= room && rules.MayJoin(bin, chosen, next.Arc))
             {
-                Int128 joined = cost + costs.Arc(next.Arc) - duals[rules.ItemOf(next.Arc)] + JoinCost(next.Arc);
+                Int128 joined = cost + costs.Arc(next.Arc) - duals[rules.ItemOf(next.Arc)] + costs.Joining(bin, next.Arc, chosen);
                 best = Int128.Min(best, joined);
                 chosen.Add(next.Arc);
                 Candidate[] beside = Beside(list, c + 1);
@@ -187,24 +187,6 @@ internal sealed class CheapestPattern(AssignmentModel model, BinRules rules, Wei
         }
 
         return sum;
-    }
-
-    /// <summary>What joining adds beside the arc: opening, company, cuts, and the split cost of each set that has nobody here yet.</summary>
-    private Int128 JoinCost(int arc)
-    {
-        Int128 cost = costs.Cuts(rules.ItemOf(arc), chosen) + (chosen.Count == 0 ? costs.Opening(bin) : 0);
-        foreach (int other in chosen)
-        {
-            cost += costs.Together(rules.ItemOf(arc), rules.ItemOf(other));
-        }
-
-        foreach (int set in rules.SetsOf(rules.ItemOf(arc)))
-        {
-            bool isHere = rules.IsPresent(set, bin) || chosen.Exists(other => rules.SetsOf(rules.ItemOf(other)).Contains(set));
-            cost += isHere ? 0 : costs.Split(set);
-        }
-
-        return cost;
     }
 
     /// <param name="Arc">The arc.</param>

@@ -91,4 +91,6 @@ public sealed record SearchedBound(Int128 Bound, IReadOnlyList<SearchedPart> Par
 /// <param name="Bound">What is claimed of it; at most <paramref name="DualBound"/> where nothing was searched.</param>
 /// <param name="Nodes">Nodes of the search tree; 0 when the part was not searched.</param>
 /// <param name="IsComplete">Whether the tree was searched to its end.</param>
-public sealed record SearchedPart(IReadOnlyList<int> Items, IReadOnlyList<int> Bins, IReadOnlyList<int> Limits, Int128 DualBound, Int128 Bound, long Nodes, bool IsComplete);
+/// <param name="Tree">The tree, from which the bound follows; null where it is not written down: it was too large, searched arc by arc, or not to its end.</param>
+public sealed record SearchedPart(
+    IReadOnlyList<int> Items, IReadOnlyList<int> Bins, IReadOnlyList<int> Limits, Int128 DualBound, Int128 Bound, long Nodes, bool IsComplete, SearchTree? Tree = null);

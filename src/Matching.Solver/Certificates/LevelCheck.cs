@@ -16,7 +16,7 @@ internal sealed class LevelCheck(AssignmentModel model, BinRules rules, Solution
         {
             long alone = EachItemAlone.Bound(model, level);
             RequireAtMost(alone, "each item at its cheapest gives");
-            return new VerifiedLevel(level, proof.Bound, Math.Min(alone, proof.Bound), false, 0, 0);
+            return new VerifiedLevel(level, proof.Bound, Math.Min(alone, proof.Bound), Math.Min(alone, proof.Bound), false, 0, 0);
         }
 
         if (!HasForm())
@@ -37,13 +37,14 @@ internal sealed class LevelCheck(AssignmentModel model, BinRules rules, Solution
         if (proof.Search is not { } search)
         {
             RequireAtMost(readded, "what follows from the sum is");
-            return new VerifiedLevel(level, proof.Bound, Math.Min(readded, proof.Bound), false, 0, 0);
+            return new VerifiedLevel(level, proof.Bound, Math.Min(readded, proof.Bound), Math.Min(readded, proof.Bound), false, 0, 0);
         }
 
-        new SearchCheck(model, rules, costs, proof, boundOfBin, Values(), LeastThatSuffices(), faults).Run(search);
+        long followed = BoundFrom(new SearchCheck(model, rules, costs, proof, boundOfBin, Values(), LeastThatSuffices(), faults).Run(search));
         RequireAtMost(BoundFrom(search.Bound), "what follows from the search is");
+        SearchedPart[] searched = [.. search.Parts.Where(part => part.Nodes > 0)];
         return new VerifiedLevel(
-            level, proof.Bound, Math.Min(readded, proof.Bound), true, search.Parts.Count(part => part.Nodes > 0), search.Parts.Sum(part => part.Nodes));
+            level, proof.Bound, Math.Min(readded, proof.Bound), Math.Min(followed, proof.Bound), followed < proof.Bound, searched.Length, searched.Sum(part => part.Nodes));
     }
 
     private bool HasForm()

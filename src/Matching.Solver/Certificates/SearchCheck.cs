@@ -18,7 +18,8 @@ internal sealed class SearchCheck(
 {
     private const int None = -1;
 
-    public void Run(SearchedBound search)
+    /// <returns>The bound on the weighed cost that duals and trees give, without the word of any search.</returns>
+    public Int128 Run(SearchedBound search)
     {
         int before = faults.Count;
         int[] partOfItem = Members("item", model.ItemCount, search.Parts, part => part.Items);
@@ -34,13 +35,14 @@ internal sealed class SearchCheck(
 
         if (faults.Count > before)
         {
-            return;
+            return proof.DualBound;
         }
 
-        CheckBounds(search);
+        Int128 readded = CheckBounds(search);
         (bool[] arcs, bool[] items) = new PartsOfLimits(model, partOfLimit, partOfItem).Strangers(rules);
         CheckArcs(partOfItem, partOfBin, arcs);
         CheckLeavingOut(items);
+        return Int128.Max(readded, proof.DualBound);
     }
 
     private int[] Members(string what, int count, IReadOnlyList<SearchedPart> parts, Func<SearchedPart, IReadOnlyList<int>> members)
@@ -69,9 +71,10 @@ internal sealed class SearchCheck(
         return partOf;
     }
 
-    private void CheckBounds(SearchedBound search)
+    private Int128 CheckBounds(SearchedBound search)
     {
         Int128 sum = proof.Constant;
+        Int128 readded = proof.Constant;
         for (int index = 0; index < search.Parts.Count; index++)
         {
             SearchedPart part = search.Parts[index];
@@ -91,12 +94,54 @@ internal sealed class SearchCheck(
             }
 
             sum += part.Bound;
+            readded += part.Bound <= dual || (part.Tree is not null && IsReadded(part, index, dual)) ? part.Bound : dual;
         }
 
         if (search.Bound > sum)
         {
             faults.Add(CertificateFaultKind.Sum, proof.Level, Text($"the searched bound is said to be {search.Bound}; constant and parts add up to {sum}."), null, search.Bound, sum);
         }
+
+        return Int128.Min(readded, search.Bound);
+    }
+
+    // A tree that could not be followed with reasonable effort is no fault; its part is taken on trust like those without.
+    private bool IsReadded(SearchedPart part, int index, Int128 dual)
+    {
+        SearchTree tree = part.Tree!;
+        void Refuse(string text, Int128? claimed = null, Int128? found = null) => faults.Add(CertificateFaultKind.Tree, proof.Level, text, index, claimed, found);
+        if (part.Limits.Count > 0 || proof.EarlierMultipliers.Count > 0 || proof.LimitMultipliers.Any(multiplier => multiplier != 0))
+        {
+            Refuse(Text($"the tree of part {index} does not hold: it does not know of limits, and some count here."));
+            return false;
+        }
+
+        Int128 step = 0;
+        for (int level = 0; level <= proof.Level; level++)
+        {
+            step = Divisor(step, (Int128)proof.Weights[level] * EachItemAlone.Step(model, level));
+        }
+
+        Int128 next = tree.Target + (((-tree.Target % step) + step) % step);
+        if (part.Bound > next)
+        {
+            Refuse(Text($"the tree of part {index} does not hold: it proves {next}, not {part.Bound}."), part.Bound, next);
+            return false;
+        }
+
+        return tree.Target <= dual
+            || (new PatternsOfPart(model, rules, costs, proof.ItemDuals).List(part, boundOfBin, tree.Target - dual) is { } patterns
+                && new TreeCheck(part, index, patterns, text => Refuse(text)).Run());
+    }
+
+    private static Int128 Divisor(Int128 first, Int128 second)
+    {
+        while (second != 0)
+        {
+            (first, second) = (second, first % second);
+        }
+
+        return first;
     }
 
     // A cut matters to a part that has two of its items; at most one part has.

@@ -62,6 +62,28 @@ internal sealed class WeighedCosts
         return cost;
     }
 
+    /// <summary>What joining adds beside the arc: opening, company, cuts, and the split cost of each set that has nobody here yet.</summary>
+    /// <param name="bin">The bin.</param>
+    /// <param name="arc">Who joins.</param>
+    /// <param name="others">Arcs of those who are there.</param>
+    public Int128 Joining(int bin, int arc, List<int> others)
+    {
+        int item = rules.ItemOf(arc);
+        Int128 cost = Cuts(item, others) + (others.Count == 0 ? Opening(bin) : 0);
+        foreach (int other in others)
+        {
+            cost += Together(item, rules.ItemOf(other));
+        }
+
+        foreach (int set in rules.SetsOf(item))
+        {
+            bool isHere = rules.IsPresent(set, bin) || others.Exists(other => rules.SetsOf(rules.ItemOf(other)).Contains(set));
+            cost += isHere ? 0 : Split(set);
+        }
+
+        return cost;
+    }
+
     /// <summary>What an arc costs with all multipliers.</summary>
     public Int128 Arc(int index) => arc[index];
 

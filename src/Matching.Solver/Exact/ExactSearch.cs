@@ -8,7 +8,8 @@ namespace Matching.Solver;
 /// <param name="Complete">Whether the tree was searched to its end.</param>
 /// <param name="Work">Units of work done.</param>
 /// <param name="Nodes">Nodes searched.</param>
-internal sealed record ExactSearch(int[]? BestPlan, int[]? RelaxedPlan, Int128 Cutoff, Int128 LowerBound, bool Complete, long Work, long Nodes)
+/// <param name="Tree">The tree, where it was asked for and can be written down.</param>
+internal sealed record ExactSearch(int[]? BestPlan, int[]? RelaxedPlan, Int128 Cutoff, Int128 LowerBound, bool Complete, long Work, long Nodes, SearchTree? Tree)
 {
     // With more arcs than this, steps on the duals before patterns are listed save more patterns than they cost.
     private const int ManyArcs = 2_000;
@@ -22,20 +23,21 @@ internal sealed record ExactSearch(int[]? BestPlan, int[]? RelaxedPlan, Int128 C
     /// <param name="clock">Asked for interruption.</param>
     /// <param name="cutoff">Value of the plan to better; Int128.MaxValue for none.</param>
     /// <param name="effort">Units of work at most.</param>
+    /// <param name="record">Whether to write the tree down.</param>
     public static ExactSearch Run(
-        CompositeProblem problem, Relaxation relaxation, long granularity, Func<int[], bool>? accepts, RunClock clock, Int128 cutoff, PartEffort effort)
+        CompositeProblem problem, Relaxation relaxation, long granularity, Func<int[], bool>? accepts, RunClock clock, Int128 cutoff, PartEffort effort, bool record = false)
     {
         long work = 0;
         if (problem.Limits.Count == 0 && cutoff < Int128.MaxValue && Patterns(relaxation, cutoff - granularity + 1, clock, ref work) is { } list)
         {
-            var tree = new PatternTree(list, relaxation, granularity, accepts, clock);
+            var tree = new PatternTree(list, relaxation, granularity, accepts, clock, record);
             tree.Run(cutoff, effort.ByPatterns - work);
-            return new ExactSearch(tree.BestPlan, tree.RelaxedPlan, tree.Cutoff, tree.LowerBound, tree.Complete, work + tree.Work, tree.Nodes);
+            return new ExactSearch(tree.BestPlan, tree.RelaxedPlan, tree.Cutoff, tree.LowerBound, tree.Complete, work + tree.Work, tree.Nodes, tree.Tree);
         }
 
         var exact = new BranchAndBound(problem, relaxation, granularity, accepts, clock);
         exact.Run(cutoff, effort.ByArcs - work);
-        return new ExactSearch(exact.BestPlan, exact.RelaxedPlan, exact.Cutoff, exact.LowerBound, exact.Complete, work + exact.Work, exact.Nodes);
+        return new ExactSearch(exact.BestPlan, exact.RelaxedPlan, exact.Cutoff, exact.LowerBound, exact.Complete, work + exact.Work, exact.Nodes, null);
     }
 
     // The patterns that plans below a threshold use; null when there would be too many.

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Matching.Solver;
 
 /// <summary>Solves the parts into which a reduced problem falls, each to its proof or to a limit of work, and adds up plans and bounds.</summary>
-internal sealed class PartProof(Stage stage, RunClock clock, int threads)
+internal sealed class PartProof(Stage stage, RunClock clock, int threads, bool record = false)
 {
     private readonly ConcurrentBag<SubProblem> cutters = [];
     private PartResult[] results = [];
@@ -54,7 +54,8 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
         BoundOf(reduction, part),
         result.Bound,
         result.Cut is null ? 0 : Math.Max(1, result.Nodes),
-        result.Complete))];
+        result.Complete,
+        result.Tree))];
 
     private PartResult Solve(
         SubProblem cutter, Reduction reduction, int part, int[]? plan, PartEffort each, int most, bool listedOnly, Func<int[], bool>? accepts, Int128? above)
@@ -65,14 +66,14 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
         Int128 cutoff = above is { } far ? UpToPlanValue(baseBound + far) : plan is null ? Int128.MaxValue : RegionCost.Of(stage.Problem, plan, items);
         if (items.Length > most || clock.Interrupted)
         {
-            return new PartResult(null, null, Int128.Min(baseBound, cutoff), false, 0, 0, []);
+            return new PartResult(null, null, Int128.Min(baseBound, cutoff), false, 0, 0, [], null);
         }
 
         CompositeProblem cut = cutter.Cut(items, bins, reduction.Dropped, reduction.NoOutside, Rooms(reduction.PartLimits[part]), listedOnly);
         Func<int[], bool>? accept = accepts is null ? null : local => accepts(Globalise(cut, local, plan));
-        var exact = ExactSearch.Run(cut, RegionSearch.RelaxationOf(cut, stage), stage.Granularity, accept, clock, cutoff, each);
+        var exact = ExactSearch.Run(cut, RegionSearch.RelaxationOf(cut, stage), stage.Granularity, accept, clock, cutoff, each, record);
         Int128 bound = exact.Complete ? exact.LowerBound : Int128.Max(exact.LowerBound, Int128.Min(baseBound, cutoff));
-        return new PartResult(cut, exact.BestPlan, bound, exact.Complete, exact.Work, exact.Nodes, ElsewhereIn(cut, exact));
+        return new PartResult(cut, exact.BestPlan, bound, exact.Complete, exact.Work, exact.Nodes, ElsewhereIn(cut, exact), exact.Tree);
     }
 
     // Nobody in the part counts in limits of other parts, so these have no room and need none.
@@ -176,5 +177,5 @@ internal sealed class PartProof(Stage stage, RunClock clock, int threads)
         return bound;
     }
 
-    private sealed record PartResult(CompositeProblem? Cut, int[]? Plan, Int128 Bound, bool Complete, long Work, long Nodes, List<int> Elsewhere);
+    private sealed record PartResult(CompositeProblem? Cut, int[]? Plan, Int128 Bound, bool Complete, long Work, long Nodes, List<int> Elsewhere, SearchTree? Tree);
 }

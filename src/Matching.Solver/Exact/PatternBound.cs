@@ -13,6 +13,10 @@ internal sealed class PatternBound
     // Later steps weigh more in the average of the patterns chosen.
     private const double Recent = 1.1;
 
+    // What a bin and a pattern cost to price, in steps of pricing.
+    private const int StepsEachBin = 8;
+    private const int StepsEachPattern = 6;
+
     private readonly PatternList list;
     private readonly PatternCuts cuts;
     private readonly AdaptiveMoments moments;
@@ -288,7 +292,7 @@ internal sealed class PatternBound
             }
         }
 
-        Steps += AllowedCount[bin] * 3;
+        Steps += StepsEachBin + (AllowedCount[bin] * StepsEachPattern);
         chosen[bin] = cheapest;
     }
 }

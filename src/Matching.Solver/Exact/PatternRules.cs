@@ -41,7 +41,7 @@ internal sealed class PatternRules
                 }
             }
 
-            Steps += bound.AllowedCount[bin];
+            Steps += bound.AllowedCount[bin] * 2L;
         }
 
         return any;
@@ -62,7 +62,7 @@ internal sealed class PatternRules
                 }
             }
 
-            Steps += bound.AllowedCount[bin];
+            Steps += bound.AllowedCount[bin] * 2L;
         }
 
         return any;
@@ -110,7 +110,7 @@ internal sealed class PatternRules
         for (int bin = 0; bin < list.BinCount; bin++)
         {
             ReadOnlySpan<int> allowed = bound.AllowedIn(bin);
-            Steps += allowed.Length * 2;
+            Steps += allowed.Length * 8L;
             foreach (int pattern in allowed)
             {
                 foreach (int item in list.ItemsOf(pattern))

@@ -13,6 +13,7 @@ internal sealed class PatternTree
     private const int CutsAtOnce = 30;
     private const int NodeSteps = 24;
     private const int StrongSteps = 8;
+    private const int WorkEachNode = 50;
 
     // Questions tried at a node: more of them where most hangs on the answer.
     private const int DeepDepth = 6;
@@ -33,18 +34,22 @@ internal sealed class PatternTree
     private readonly long granularity;
     private readonly Func<int[], bool>? accepts;
     private readonly RunClock clock;
+    private readonly TreeRecorder? recorder;
     private Int128 relaxedBest = Int128.MaxValue;
     private long workLimit;
     private bool aborted;
+    private bool refused;
 
     /// <param name="list">The patterns that plans below the cutoff use.</param>
     /// <param name="relaxation">Duals and cuts to begin with.</param>
     /// <param name="granularity">All plans' costs are multiples of this.</param>
     /// <param name="accepts">Whether a plan that is cheaper than the cutoff is better indeed; null for always.</param>
     /// <param name="clock">Asked for interruption.</param>
-    public PatternTree(PatternList list, Relaxation relaxation, long granularity, Func<int[], bool>? accepts, RunClock clock)
+    /// <param name="record">Whether to write the tree down.</param>
+    public PatternTree(PatternList list, Relaxation relaxation, long granularity, Func<int[], bool>? accepts, RunClock clock, bool record = false)
     {
         this.list = list;
+        recorder = record ? new TreeRecorder(list.Problem) : null;
         this.granularity = granularity;
         this.accepts = accepts;
         this.clock = clock;
@@ -72,11 +77,14 @@ internal sealed class PatternTree
     /// <summary>Whether the tree was searched to its end.</summary>
     public bool Complete => !aborted;
 
+    /// <summary>The tree as it was searched; null when it was not searched to its end, not to be written down, or is too large, and when a plan was refused: costs alone do not prove that.</summary>
+    public SearchTree? Tree => Complete && !refused ? recorder?.Finish(LowerBound - granularity + 1, cuts.Members) : null;
+
     /// <summary>Nodes searched.</summary>
     public long Nodes { get; private set; }
 
     /// <summary>Units of work done.</summary>
-    public long Work => Nodes + ((bound.Steps + rules.Steps) / WorkUnits.PricingStepsPerUnit);
+    public long Work => (Nodes * WorkEachNode) + ((bound.Steps + rules.Steps) / WorkUnits.PricingStepsPerUnit);
 
     private Int128 Threshold => Int128.Min(Cutoff - granularity + 1, relaxedBest);
 
@@ -86,33 +94,39 @@ internal sealed class PatternTree
         Cutoff = cutoff;
         workLimit = limit;
         LowerBound = Int128.MinValue;
+        int root = recorder?.Begin(0) ?? -1;
+        Write(root);
         if (rules.Propagate())
         {
-            Root();
+            Root(root);
         }
 
         LowerBound = aborted ? Int128.Min(LowerBound, Int128.Min(Cutoff, relaxedBest)) : Int128.Min(Cutoff, relaxedBest);
     }
 
-    private void Root()
+    private void Write(int node) => recorder?.Price(node, bound.Dual, bound.Price.AsSpan(0, cuts.Count));
+
+    private void Root(int node)
     {
         Nodes++;
         bound.Climb(RootSteps, Threshold, FirstReach, LastReach);
+        Write(node);
         bool open = Tighten();
         for (int round = 0; round < CutRounds && open && !clock.Interrupted && cuts.Separate(bound, CutsAtOnce); round++)
         {
             bound.Climb(CutSteps, Threshold, FirstReach / 2, LastReach);
+            Write(node);
             open = Tighten();
         }
 
         LowerBound = bound.Value;
         if (open)
         {
-            Branch(0);
+            Branch(0, node);
         }
     }
 
-    private void Explore(int depth)
+    private void Explore(int depth, int node)
     {
         Nodes++;
         if (Work > workLimit || clock.Interrupted)
@@ -122,9 +136,10 @@ internal sealed class PatternTree
         }
 
         bound.Climb(NodeSteps, Threshold, FirstReach, LastReach);
+        Write(node);
         if (Tighten())
         {
-            Branch(depth);
+            Branch(depth, node);
         }
     }
 
@@ -163,13 +178,14 @@ internal sealed class PatternTree
         return true;
     }
 
-    private void Branch(int depth)
+    private void Branch(int depth, int node)
     {
         if (Choose(depth) is not { } choice)
         {
             return;
         }
 
+        recorder?.Ask(node, choice.Decision);
         Saved here = Save();
         bool yesFirst = choice.Yes <= choice.No;
         for (int side = 0; side < 2 && !aborted; side++)
@@ -178,7 +194,9 @@ internal sealed class PatternTree
             rules.Decide(choice.Decision, yes);
             if (rules.Propagate())
             {
-                Explore(depth + 1);
+                int child = recorder?.Begin(depth + 1) ?? -1;
+                recorder?.Link(node, yes, child);
+                Explore(depth + 1, child);
             }
 
             Restore(here);
@@ -252,6 +270,7 @@ internal sealed class PatternTree
 
         Int128? cost = planCost.Listed(plan);
         bool taken = cost is { } listed && (listed >= Cutoff || accepts is null || accepts(plan));
+        refused |= cost is not null && !taken;
         if (taken && cost < Cutoff)
         {
             (Cutoff, BestPlan) = (cost!.Value, plan);

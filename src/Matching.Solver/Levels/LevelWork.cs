@@ -24,9 +24,9 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
     private const int SearchShare = 10;
 
     // A tree over listed patterns is worth this many times a round's effort: as many as make it about the same for problems of all sizes, within limits.
-    private const int TreeItems = 10_000;
-    private const int LeastTreeEffort = 4;
-    private const int MostTreeEffort = 40;
+    private const int TreeItems = 20_000;
+    private const int LeastTreeEffort = 8;
+    private const int MostTreeEffort = 80;
 
     private readonly HashSet<int> exhausted = [];
     private readonly HashSet<int> tied = [];
@@ -190,7 +190,7 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
 
     private PartProof Prove(Stage stage, Reduction reduction, long effort, bool listedOnly, Int128? above = null)
     {
-        var proof = new PartProof(stage, clock, threads);
+        var proof = new PartProof(stage, clock, threads, certify);
         long share = clock.WorkLeft / Math.Max(1, reduction.PartItems.Count);
         long tree = Math.Clamp(TreeItems / Math.Max(1, stage.Problem.ItemCount), LeastTreeEffort, MostTreeEffort);
         var each = new PartEffort(Math.Max(1, Math.Min(effort, share)), Math.Max(1, Math.Min(effort * tree, share)));
