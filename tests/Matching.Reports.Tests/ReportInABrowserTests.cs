@@ -114,7 +114,7 @@ public sealed partial class ReportInABrowserTests(ReportBrowser browser, ITestOu
                 """));
         }
 
-        foreach (string target in new[] { "f-a", "f-t", "f-k", "button", "summary", "id", "open", "close" })
+        foreach (string target in new[] { "f-a", "f-t", "f-k", "all", "summary", "id", "open", "close" })
         {
             reached.ShouldContain($"{target} seen");
         }

@@ -28,20 +28,24 @@ internal sealed class PlanChildren(MatchingResult result, IPlacementMatcher matc
             [.. explanation.Contributions.Select(Of)],
             [.. proposal.ApprovalsRequired.Select(approval => new PlanApproval(approval.RuleId, approval.Task, approval.Source))],
             [.. explanation.Wishes.Select(Of)],
-            Alternatives(proposal.Child),
+            Alternatives(explanation),
             proposal.PresentHome?.Value);
     }
 
-    private PlanUnplaced Of(UnplacedChild child) => new(
-        child.Child.Value,
-        child.Urgency,
-        child.EligibleHomes,
-        [.. child.RuledOut.Select(rule => new PlanRuledOut(rule.RuleId, rule.Title, rule.Homes, rule.OnlyThis))],
-        [.. result.WishesOf(child.Child).Select(Of)],
-        Alternatives(child.Child));
+    private PlanUnplaced Of(UnplacedChild child)
+    {
+        PlacementExplanation explanation = result.Explain(child.Child);
+        return new PlanUnplaced(
+            child.Child.Value,
+            child.Urgency,
+            child.EligibleHomes,
+            [.. child.RuledOut.Select(rule => new PlanRuledOut(rule.RuleId, rule.Title, rule.Homes, rule.OnlyThis))],
+            [.. explanation.Wishes.Select(Of)],
+            Alternatives(explanation));
+    }
 
-    private PlanAlternative[] Alternatives(ChildId child) =>
-        alternatives == 0 ? [] : [.. result.Alternatives(child, matcher, alternatives).Select(Of)];
+    private PlanAlternative[] Alternatives(PlacementExplanation explanation) =>
+        alternatives == 0 ? [] : [.. result.Alternatives(explanation, matcher, alternatives).Select(Of)];
 
     private static PlanContribution Of(Contribution one) => new(
         one.RuleId,

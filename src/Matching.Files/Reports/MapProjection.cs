@@ -9,6 +9,7 @@ internal sealed class MapProjection
     /// <summary>Width of the paper; points that close together share a unit.</summary>
     public const int Width = 4000;
 
+    private const int Beside = 20;
     private const double Margin = 0.05;
     private const double LeastDegrees = 0.4;
     private readonly double west;
@@ -36,23 +37,52 @@ internal sealed class MapProjection
     /// <summary>Whether a place is on the paper.</summary>
     public bool Shows(GeoPoint place) => Of(place) is ( >= 0 and <= Width, >= 0 and var y) && y <= Height;
 
-    /// <summary>Rings as one path; those wholly beside the paper are left out.</summary>
+    /// <summary>Rings as one path, cut off a little beside the paper.</summary>
     public string Rings(IEnumerable<GeoPoint[]> rings)
     {
         var path = new StringBuilder();
         foreach (GeoPoint[] ring in rings)
         {
-            (int X, int Y)[] points = [.. ring.Select(Of)];
-            if (points.Length < 3 || points.All(point => point.X < 0) || points.All(point => point.X > Width) || points.All(point => point.Y < 0) || points.All(point => point.Y > Height))
+            (int X, int Y)[] points = [.. Cut([.. ring.Select(Of)])];
+            if (points.Length > 2)
             {
-                continue;
+                path.Append(CultureInfo.InvariantCulture, $"M{points[0].X} {points[0].Y}L");
+                path.AppendJoin(' ', points.Skip(1).Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.X} {point.Y}"))).Append('z');
             }
-
-            path.Append(CultureInfo.InvariantCulture, $"M{points[0].X} {points[0].Y}L");
-            path.AppendJoin(' ', points.Skip(1).Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.X} {point.Y}"))).Append('z');
         }
 
         return path.ToString();
+    }
+
+    // Sutherland and Hodgman, side by side: what is beyond a side is replaced by the points at which the ring crosses it.
+    private List<(int X, int Y)> Cut(List<(int X, int Y)> ring)
+    {
+        ring = Cut(ring, point => point.X + Beside);
+        ring = Cut(ring, point => Width + Beside - point.X);
+        ring = Cut(ring, point => point.Y + Beside);
+        return Cut(ring, point => Height + Beside - point.Y);
+    }
+
+    private static List<(int X, int Y)> Cut(List<(int X, int Y)> ring, Func<(int X, int Y), int> inside)
+    {
+        var cut = new List<(int X, int Y)>();
+        for (int at = 0; at < ring.Count; at++)
+        {
+            ((int X, int Y) from, (int X, int Y) to) = (ring[at], ring[(at + 1) % ring.Count]);
+            (double one, double other) = (inside(from), inside(to));
+            if (one >= 0)
+            {
+                cut.Add(from);
+            }
+
+            if (one >= 0 != other >= 0)
+            {
+                double share = one / (one - other);
+                cut.Add(((int)Math.Round(from.X + (share * (to.X - from.X))), (int)Math.Round(from.Y + (share * (to.Y - from.Y)))));
+            }
+        }
+
+        return [.. cut.Where((point, index) => index == 0 || point != cut[index - 1])];
     }
 
     private static (double From, double To) Room(double from, double to)

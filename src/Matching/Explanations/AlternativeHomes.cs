@@ -3,28 +3,34 @@ namespace Matching;
 /// <summary>Finds the next best homes for a child, and what stands against each of them in a plan.</summary>
 internal static class AlternativeHomes
 {
-    public static IReadOnlyList<AlternativeHome> Of(MatchingResult result, IPlacementMatcher ranking, Referral referral, int count)
+    public static IReadOnlyList<AlternativeHome> Of(MatchingResult result, IPlacementMatcher ranking, Referral referral, PlacementExplanation explanation, int count)
     {
         ChildId child = referral.Child.Id;
-        HomeId? proposed = result.Plan.HomeOf(child);
-        (long Law, long Wishes)? own = proposed is { } home ? Prices(Against(result, referral, home)) : null;
+        HomeId? proposed = explanation.Proposal?.Home;
+        (long Law, long Wishes)? own = proposed is null ? null : Prices(explanation.Contributions);
         return
         [
             .. ranking.RankHomes(result.Problem, child, count + 1)
                 .Where(ranked => ranked.Home != proposed)
                 .Take(count)
-                .Select(ranked => Of(result, referral, ranked.Home, own)),
+                .Select(ranked => Of(result, referral, ranked, own)),
         ];
     }
 
-    private static AlternativeHome Of(MatchingResult result, Referral referral, HomeId home, (long Law, long Wishes)? own)
+    // The ranking knows what the home and those settled there add; those proposed for it and the siblings are added here.
+    private static AlternativeHome Of(MatchingResult result, Referral referral, RankedPlacement ranked, (long Law, long Wishes)? own)
     {
-        List<Contribution> contributions = Against(result, referral, home);
-        (long law, long wishes) = Prices(contributions);
+        (ChildId child, HomeId home) = (referral.Child.Id, ranked.Home);
         var placement = new PlacementCase(result.Problem, referral, result.Problem.FindHome(home)!);
+        List<Contribution> contributions =
+        [
+            .. Contributions.With(result.Policy, placement, ranked.Contributions, result.Index.ProposedWith(child, home)),
+            .. Contributions.OfTogether(result.Problem, result.Index.SetsOf(child), child, home, result.Plan),
+        ];
+        (long law, long wishes) = Prices(contributions);
         return new AlternativeHome(
             home,
-            placement.FromHomeCommunity,
+            ranked.Distance,
             placement.Tier,
             law,
             new KilometreEquivalent(wishes),
@@ -34,18 +40,7 @@ internal static class AlternativeHomes
             contributions);
     }
 
-    private static List<Contribution> Against(MatchingResult result, Referral referral, HomeId home)
-    {
-        ChildId child = referral.Child.Id;
-        var placement = new PlacementCase(result.Problem, referral, result.Problem.FindHome(home)!);
-        return
-        [
-            .. Contributions.Of(result.Policy, placement, result.Index.CompanionsOf(child, home)),
-            .. Contributions.OfTogether(result.Problem, result.Index.SetsOf(child), child, home, result.Plan),
-        ];
-    }
-
-    private static (long Law, long Wishes) Prices(List<Contribution> contributions) => (
+    private static (long Law, long Wishes) Prices(IReadOnlyList<Contribution> contributions) => (
         contributions.Where(one => one.Level == ObjectiveLevel.Law).Sum(one => one.Price),
         contributions.Where(one => one.Level == ObjectiveLevel.Wishes).Sum(one => one.Price));
 

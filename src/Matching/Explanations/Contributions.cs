@@ -22,6 +22,20 @@ internal static class Contributions
             }
         }
 
+        AddCompany(found, policy, placement, companions);
+        return Sorted(found);
+    }
+
+    /// <summary>What is known of a child in a home, and what more companions add to it.</summary>
+    public static List<Contribution> With(MatchingPolicy policy, in PlacementCase placement, IReadOnlyList<Contribution> known, IEnumerable<Child> more)
+    {
+        var found = new List<Contribution>(known);
+        AddCompany(found, policy, placement, more);
+        return Sorted(found);
+    }
+
+    private static void AddCompany(List<Contribution> found, MatchingPolicy policy, in PlacementCase placement, IEnumerable<Child> companions)
+    {
         foreach (Child companion in companions)
         {
             var pair = new PairCase(placement.Problem, placement.Child, companion);
@@ -33,8 +47,6 @@ internal static class Contributions
                 }
             }
         }
-
-        return Sorted(found);
     }
 
     /// <summary>What being apart from siblings and wished-for company adds in a plan.</summary>

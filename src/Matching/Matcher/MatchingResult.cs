@@ -98,12 +98,20 @@ public sealed class MatchingResult
     /// <param name="matcher">Who ranks homes, by the policy of this result; it keeps an index of them, so give the same one for each child.</param>
     /// <param name="count">How many homes at most, 1 or more.</param>
     /// <exception cref="ArgumentException">The child is not referred in this problem, or the matcher has another policy.</exception>
-    public IReadOnlyList<AlternativeHome> Alternatives(ChildId child, IPlacementMatcher matcher, int count = 3)
+    public IReadOnlyList<AlternativeHome> Alternatives(ChildId child, IPlacementMatcher matcher, int count = 3) => Alternatives(Explain(child), matcher, count);
+
+    /// <summary>The next best homes for a child whose explanation is at hand; faster than by the child's id alone.</summary>
+    /// <param name="explanation">What <see cref="Explain"/> of this result told.</param>
+    /// <param name="matcher">Who ranks homes, by the policy of this result; it keeps an index of them, so give the same one for each child.</param>
+    /// <param name="count">How many homes at most, 1 or more.</param>
+    /// <exception cref="ArgumentException">The child is not referred in this problem, or the matcher has another policy.</exception>
+    public IReadOnlyList<AlternativeHome> Alternatives(PlacementExplanation explanation, IPlacementMatcher matcher, int count = 3)
     {
+        ArgumentNullException.ThrowIfNull(explanation);
         ArgumentNullException.ThrowIfNull(matcher);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         return matcher.Policy.Equals(Policy)
-            ? AlternativeHomes.Of(this, matcher, Referred(child), count)
+            ? AlternativeHomes.Of(this, matcher, Referred(explanation.Child), explanation, count)
             : throw new ArgumentException($"The matcher ranks by policy '{matcher.Policy.Name}' and this plan was made by another, '{Policy.Name}'; give a matcher with this plan's policy.", nameof(matcher));
     }
 

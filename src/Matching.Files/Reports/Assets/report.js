@@ -16,7 +16,8 @@
   };
   filters.addEventListener("change", show);
   filters.addEventListener("submit", event => event.preventDefault());
-  filters.addEventListener("reset", () => setTimeout(show));
+  const showAll = () => { filters.reset(); show(); };
+  by("all").addEventListener("click", showAll);
   filters.hidden = find.hidden = false;
   show();
 
@@ -29,8 +30,7 @@
     const heading = [...document.querySelectorAll(".c>h3,.c>h4")].find(one => one.textContent.toLowerCase() === wanted);
     by("found").textContent = heading ? "" : by("found").dataset.none;
     if (!heading) return;
-    filters.reset();
-    shown.textContent = "";
+    showAll();
     const list = heading.closest("details");
     if (list) list.open = true;
     heading.tabIndex = -1;

@@ -40,7 +40,7 @@ internal static class MapSection
         Choice("a", "Map.Authority", report.Authorities.Select((authority, number) => (Value: number, Text: report.NameOf(authority))));
         Choice("t", "Map.Tier", Enum.GetValues<AreaTier>().Where(tier => report.Document.Proposals.Any(proposal => proposal.Tier == tier)).Select(tier => ((int)tier, words.Of(tier))));
         Choice("k", "Map.Kind", report.Document.Proposals.Select(proposal => report.HomeOf(proposal.Home).Kind).Distinct().Order().Select(kind => ((int)kind, words.Of(kind))));
-        page.Add($"<button type=\"reset\">{words["Map.Reset"]}</button></fieldset><p id=\"count\" role=\"status\" data-all=\"{words["Map.All"]}\" data-some=\"{words["Map.Some"]}\"></p></form>\n");
+        page.Add($"<button type=\"button\" id=\"all\">{words["Map.Reset"]}</button></fieldset><p id=\"count\" role=\"status\" data-all=\"{words["Map.All"]}\" data-some=\"{words["Map.Some"]}\"></p></form>\n");
 
         void Choice(string id, string key, IEnumerable<(int Value, string Text)> choices)
         {

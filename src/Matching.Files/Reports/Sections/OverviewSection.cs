@@ -62,7 +62,7 @@ internal static class OverviewSection
     public static string Lead(ReportContext report)
     {
         PlanDocument plan = report.Document;
-        return report.Words.With("Overview.Lead", ReportWords.Whole(plan.Proposals.Count + plan.Unplaced.Count), ReportWords.Whole(plan.Proposals.Count), ReportWords.Whole(plan.Unplaced.Count));
+        return report.Words.With(plan.Unplaced.Count == 0 ? "Overview.LeadAll" : "Overview.Lead", ReportWords.Whole(plan.Proposals.Count + plan.Unplaced.Count), ReportWords.Whole(plan.Proposals.Count), ReportWords.Whole(plan.Unplaced.Count));
     }
 
     /// <summary>The proof of the gap in plain words.</summary>
