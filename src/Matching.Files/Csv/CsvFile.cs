@@ -9,6 +9,9 @@ internal static class CsvFile
     /// <summary>Bytes that one row may have at most: far above any real one, and far below what would fill the memory.</summary>
     private const int MostRowBytes = 1 << 24;
 
+    /// <summary>Columns that a file may have at most; empty ones at the right, which Excel leaves behind, do not count.</summary>
+    private const int MostColumns = 256;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly CsvReaderOptions Reading = new() { HasHeader = false, TrackLineNumbers = true, MaxRecordSize = MostRowBytes };
@@ -78,6 +81,14 @@ internal static class CsvFile
         }
 
         string[] headings = [.. Enumerable.Range(0, reader.FieldCount).Select(index => reader.GetString(index).Trim())];
+        int named = headings.Length - headings.Reverse().TakeWhile(heading => heading.Length == 0).Count();
+        if (named > MostColumns)
+        {
+            context.Errors.Add(place, (int)reader.LineNumber, null, $"has {named} columns.", $"Delete the columns at the right; at most {MostColumns} are read.");
+            return null;
+        }
+
+        headings = [.. headings.Take(MostColumns)];
         var builder = new RawTableBuilder(place, (int)reader.LineNumber, headings, map, separatorWords: separator switch { ';' => "a semicolon", '\t' => "a tab", _ => "a comma" }, context) { DecimalComma = separator != ',' };
         if (malformed > 0)
         {

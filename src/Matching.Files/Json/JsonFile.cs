@@ -47,6 +47,11 @@ internal static class JsonFile
                 exception.LineNumber is { } line ? FormattableString.Invariant($"line {line + 1}, byte {exception.BytePositionInLine + 1} is not JSON.") : "a member is there twice in one object.",
                 exception.LineNumber is null ? "Keep one." : "Correct it there; a comma, a quotation mark or a bracket may be missing.");
         }
+        catch (InvalidOperationException)
+        {
+            // Text is only turned into letters when it is looked at.
+            Refuse("the file holds text that is not sound UTF-8.", "Save it as UTF-8.");
+        }
 
         return register;
 

@@ -10,8 +10,12 @@ internal sealed class RawRegister(Func<TableMap, TablePlace> place)
     /// <summary>Adds a table.</summary>
     public void Add(TableMap map, RawTable table) => tables[map] = table;
 
-    /// <summary>Notes a table that is there and cannot be read at all.</summary>
-    public void AddBroken(TableMap map) => broken.Add(map);
+    /// <summary>Notes a table that is there and cannot be read at all; what was read of it does not count.</summary>
+    public void AddBroken(TableMap map)
+    {
+        tables.Remove(map);
+        broken.Add(map);
+    }
 
     /// <summary>The table as it stands; null when it is missing or cannot be read.</summary>
     public RawTable? Find(TableMap map) => tables.GetValueOrDefault(map);

@@ -6,7 +6,8 @@ internal static class IdFaults
     /// <summary>Reports them.</summary>
     public static void Report(RegisterRows rows, FaultList faults)
     {
-        foreach (IGrouping<ChildId, Child> twice in rows.Children.Things.GroupBy(child => child.Id).Where(group => group.Count() > 1 && !rows.Children.UnreadIds.Contains(group.Key.Value, StringComparer.Ordinal)))
+        var unread = rows.Children.UnreadIds.ToHashSet(StringComparer.Ordinal);
+        foreach (IGrouping<ChildId, Child> twice in rows.Children.Things.GroupBy(child => child.Id).Where(group => group.Count() > 1 && !unread.Contains(group.Key.Value)))
         {
             faults.Add(rows.Children.Place, null, null, $"child '{twice.Key}' has {twice.Count()} rows.", "Keep one.");
         }

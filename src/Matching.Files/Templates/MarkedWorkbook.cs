@@ -42,7 +42,7 @@ public static class MarkedWorkbook
                 using SpreadsheetDocument document = SpreadsheetDocument.Open(stream, isEditable: true);
                 Mark(document.WorkbookPart ?? throw new InvalidDataException($"{Path.GetFileName(source)} holds no workbook."), errors, warnings);
             }
-            catch (OpenXmlPackageException exception)
+            catch (Exception exception) when (XlsxSafety.IsDamage(exception))
             {
                 throw new InvalidDataException($"{Path.GetFileName(source)} cannot be opened: {exception.Message}", exception);
             }

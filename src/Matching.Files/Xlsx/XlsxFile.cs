@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
-using DocumentFormat.OpenXml.Packaging;
 using ExcelDataReader;
-using ExcelDataReader.Exceptions;
 
 namespace Matching.Files;
 
@@ -44,7 +41,7 @@ internal static class XlsxFile
             }
             while (reader.NextResult());
         }
-        catch (Exception exception) when (exception is ExcelReaderException or OpenXmlPackageException or XmlException or InvalidDataException or FormatException or ArgumentException or KeyNotFoundException or NullReferenceException or IndexOutOfRangeException or OverflowException)
+        catch (Exception exception) when (XlsxSafety.IsDamage(exception))
         {
             // The library answers a damaged workbook with whatever its parts throw; the file is at fault, and nothing of it counts.
             Refuse("the workbook is damaged.", "Open and save it in Excel as 'Excel Workbook (.xlsx)'.");

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+using ExcelDataReader.Exceptions;
 
 namespace Matching.Files;
 
@@ -47,6 +49,11 @@ internal static class XlsxSafety
             return ("a part of the workbook is no XML, or defines entities.", "Save it in Excel as 'Excel Workbook (.xlsx)'.");
         }
     }
+
+    /// <summary>Whether an exception is what the libraries throw at a damaged workbook: each part that they miss or misread has its own.</summary>
+    public static bool IsDamage(Exception exception) => exception
+        is ExcelReaderException or OpenXmlPackageException or XmlException or InvalidDataException or EndOfStreamException or FormatException or ArgumentException
+        or InvalidOperationException or KeyNotFoundException or NullReferenceException or IndexOutOfRangeException or InvalidCastException or OverflowException or NotSupportedException;
 
     // What a part says about its own size is not believed: it is unpacked once to count, in small pieces that are thrown away.
     private static (string Problem, string Remedy)? FindIn(ZipArchive parts, long mostBytes, ref bool mayHaveErrors)

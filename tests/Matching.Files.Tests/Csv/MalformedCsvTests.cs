@@ -40,6 +40,17 @@ public sealed class MalformedCsvTests
     }
 
     [Fact]
+    public void Read_ManyColumns_AreToldUnlessTheyAreEmpty()
+    {
+        using TemporaryRegister register = new TemporaryRegister().WithSmall();
+        register.Write("referrals.csv", "child" + new string(',', 20_000), "c-1", "c-2" + new string(',', 20_000), "c-3,,");
+        register.Read().Errors.ShouldBeEmpty();
+        register.Write("referrals.csv", "child" + new string(',', 300) + "x", "c-1");
+
+        register.Read().Errors.Select(error => error.ToString()).ShouldBe(["referrals.csv row 1: has 301 columns. Delete the columns at the right; at most 256 are read."]);
+    }
+
+    [Fact]
     public void Read_FileLargerThanAllowed_IsTold()
     {
         using TemporaryRegister register = new TemporaryRegister().WithSmall();
