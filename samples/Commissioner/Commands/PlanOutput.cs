@@ -88,35 +88,38 @@ internal sealed class PlanOutput
         }
 
         PlanDocument document = plan();
-        bool overwrite = result.GetValue(force);
-        ReportLanguage words = language.IsWelsh(result) ? ReportLanguage.Welsh : ReportLanguage.English;
-        foreach (PlanFormat one in Formats(result))
-        {
-            string path = PathsOf(into, one)[0];
-            switch (one)
-            {
-                case PlanFormat.Json:
-                    PlanFiles.WriteJson(path, document, overwrite);
-                    break;
-                case PlanFormat.Csv:
-                    PlanFiles.WriteCsv(into.FullName, problem, document, words, overwrite);
-                    break;
-                case PlanFormat.Xlsx:
-                    PlanFiles.WriteXlsx(path, problem, document, words, overwrite);
-                    break;
-                default:
-                    string? areas = result.GetValue(boundaries) is { } file ? File.ReadAllText(file.FullName) : null;
-                    HtmlReport.WriteFile(path, problem, document, new HtmlReportOptions { Language = words, Boundaries = areas }, overwrite);
-                    break;
-            }
+        PlanFormat[] formats = Formats(result);
+        string? areas = result.GetValue(boundaries) is { } file ? File.ReadAllText(file.FullName) : null;
+        var look = new HtmlReportOptions { Language = language.IsWelsh(result) ? ReportLanguage.Welsh : ReportLanguage.English, Boundaries = areas };
 
-            foreach (string written in PathsOf(into, one))
-            {
-                console?.WriteLine($"Wrote {written}");
-            }
+        // Side by side, because nobody wants to wait; awaited so that a full disk is told as it is.
+        Task.WhenAll(formats.Select(one => Task.Run(() => Write(into, one, problem, document, look, Force(result))))).GetAwaiter().GetResult();
+        foreach (string written in formats.SelectMany(one => PathsOf(into, one)))
+        {
+            console?.WriteLine($"Wrote {written}");
         }
 
         return true;
+    }
+
+    private static void Write(DirectoryInfo into, PlanFormat format, MatchingProblem problem, PlanDocument document, HtmlReportOptions look, bool overwrite)
+    {
+        string path = PathsOf(into, format)[0];
+        switch (format)
+        {
+            case PlanFormat.Json:
+                PlanFiles.WriteJson(path, document, overwrite);
+                break;
+            case PlanFormat.Csv:
+                PlanFiles.WriteCsv(into.FullName, problem, document, look.Language, overwrite);
+                break;
+            case PlanFormat.Xlsx:
+                PlanFiles.WriteXlsx(path, problem, document, look.Language, overwrite);
+                break;
+            default:
+                HtmlReport.WriteFile(path, problem, document, look, overwrite);
+                break;
+        }
     }
 
     private PlanFormat[] Formats(ParseResult result) => result.GetValue(format) is { Length: > 0 } chosen ? chosen : usual;

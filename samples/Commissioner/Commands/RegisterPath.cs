@@ -10,6 +10,7 @@ internal sealed class RegisterPath
     private readonly Option<FileSystemInfo> data;
     private readonly Option<string?> date = SharedOptions.Date("--date", "Day as of which the register in --data holds, such as 2026-11-01. Default: what the register says.");
     private readonly Option<bool> drop = new("--drop-personal-columns") { Description = "Leave columns that look like names, addresses or other personal data unread, instead of refusing them." };
+    private readonly Option<FileSystemInfo> postcodes = new("--postcodes") { Description = "Your copy of the ONS Postcode Directory (a CSV file) or of Code-Point Open (its folder): postcodes in --data become points here and are dropped.", HelpName = "PATH" };
 
     /// <summary>Makes the options.</summary>
     /// <param name="isRequired">Whether there is no other register to take.</param>
@@ -22,6 +23,7 @@ internal sealed class RegisterPath
             Required = isRequired,
         };
         data.AcceptExistingOnly();
+        postcodes.AcceptExistingOnly();
     }
 
     public void AddTo(Command command)
@@ -29,6 +31,7 @@ internal sealed class RegisterPath
         command.Options.Add(data);
         command.Options.Add(date);
         command.Options.Add(drop);
+        command.Options.Add(postcodes);
     }
 
     /// <summary>The path; null when none is given.</summary>
@@ -41,15 +44,28 @@ internal sealed class RegisterPath
             return given.FullName;
         }
 
-        string? alone = result.GetValue(date) is not null ? date.Name : result.GetValue(drop) ? drop.Name : null;
+        string? alone = result.GetValue(date) is not null ? date.Name : result.GetValue(drop) ? drop.Name : result.GetValue(postcodes) is not null ? postcodes.Name : null;
         return alone is null ? null : throw new UsageException($"{alone} belongs to --data: the embedded register has a day of its own and no personal data.");
     }
 
     /// <summary>Reads the register, and shows how far it is where somebody sits at a terminal.</summary>
+    /// <exception cref="UsageException">The postcodes are neither of the two.</exception>
     public RegisterReading Read(ParseResult result, string path, CancellationToken cancellation)
     {
-        var options = new RegisterReadOptions { AsOf = SharedOptions.DateOf(result.GetValue(date)), DropPersonalColumns = result.GetValue(drop) };
+        var options = new RegisterReadOptions { AsOf = SharedOptions.DateOf(result.GetValue(date)), DropPersonalColumns = result.GetValue(drop), Postcodes = Points(result, cancellation) };
         return ReadingStatus.Show(progress => RegisterFiles.Read(path, options, progress, cancellation));
+    }
+
+    private PostcodePoints? Points(ParseResult result, CancellationToken cancellation)
+    {
+        try
+        {
+            return result.GetValue(postcodes) is { } given ? PostcodePoints.Read(given.FullName, cancellation) : null;
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new UsageException($"--postcodes: {exception.Message}");
+        }
     }
 
     private static void CheckEnding(FileSystemInfo given)

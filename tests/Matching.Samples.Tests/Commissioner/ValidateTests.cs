@@ -38,4 +38,22 @@ public sealed class ValidateTests
 
         run.Output.ShouldBe("No fault: 3 children, 3 of them referred; 2 homes, as of 1 November 2026.\n");
     }
+
+    [Fact]
+    public async Task Postcodes_are_refused_unless_a_file_of_points_is_given_and_are_told_to_nobody()
+    {
+        using var register = new SmallRegister();
+        register.Write("children.csv", "id,date_of_birth,authority,postcode", "c-1,2015-03-02,W06000015,CF10 1AA", "c-2,2017-09-14,W06000015,CF10 1AA", "c-3,2011-01-20,W06000015,CF10 1AA");
+        register.Write("points.csv", "pcds,lat,long", "CF10 1AA,51.48,-3.18");
+
+        Finished refused = await register.Run("validate", "--data", ".");
+        Finished read = (await register.Run("validate", "--data", ".", "--postcodes", "points.csv")).Succeeded();
+        Finished unreadable = await register.Run("validate", "--data", ".", "--postcodes", "siblings.csv");
+
+        refused.ExitCode.ShouldBe(1);
+        refused.Output.ShouldNotContain("CF10");
+        read.Output.ShouldEndWith("No fault: 3 children, 3 of them referred; 2 homes, as of 1 November 2026.\n");
+        unreadable.ExitCode.ShouldBe(2);
+        unreadable.Errors.ShouldStartWith("--postcodes: siblings.csv ");
+    }
 }
