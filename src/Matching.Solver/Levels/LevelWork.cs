@@ -23,9 +23,9 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
     private const double PolishHeat = 0.07;
     private const int SearchShare = 10;
 
-    // A tree over listed patterns is worth this many times a round's effort: as many as make it about the same for problems of all sizes, within limits.
-    private const int TreeItems = 20_000;
-    private const int LeastTreeEffort = 8;
+    // A tree over listed patterns is worth this many times a round's effort, divided by the square of the number of items, within limits: in large problems trees must not take the time that the plan needs.
+    private const int TreeItems = 5_000_000;
+    private const int LeastTreeEffort = 2;
     private const int MostTreeEffort = 80;
 
     private readonly HashSet<int> exhausted = [];
@@ -192,7 +192,8 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
     {
         var proof = new PartProof(stage, clock, threads, certify);
         long share = clock.WorkLeft / Math.Max(1, reduction.PartItems.Count);
-        long tree = Math.Clamp(TreeItems / Math.Max(1, stage.Problem.ItemCount), LeastTreeEffort, MostTreeEffort);
+        long items = Math.Max(1, stage.Problem.ItemCount);
+        long tree = Math.Clamp(TreeItems / (items * items), LeastTreeEffort, MostTreeEffort);
         var each = new PartEffort(Math.Max(1, Math.Min(effort, share)), Math.Max(1, Math.Min(effort * tree, share)));
         int most = (int)Math.Min(MostProvenItems, effort / 100);
         Func<int[], bool>? accepts = reduction.PartItems.Count == 1 ? incumbent.IsBetter : null;
