@@ -84,7 +84,7 @@ internal sealed class PlanChildren(MatchingResult result, IPlacementMatcher matc
         home.Law,
         home.Wishes.Kilometres,
         [.. home.RuledOutBy.Select(rule => new PlanRuleAgainst(rule.RuleId, rule.Title))],
-        [.. home.Contributions.Select(one => new PlanPrice(one.RuleId, Price(one)))],
+        [.. home.Contributions.Select(one => new PlanPrice(one.RuleId, Price(one), one.Level))],
         home.LawDifference,
         home.WishesDifference?.Kilometres);
 

@@ -132,4 +132,5 @@ public sealed record PlanRuleAgainst(string RuleId, string Title);
 /// <remarks>Immutable.</remarks>
 /// <param name="RuleId">The rule.</param>
 /// <param name="Price">Kilometre-equivalents on the level of wishes, points on the level of the law.</param>
-public sealed record PlanPrice(string RuleId, double Price);
+/// <param name="Level">The level at which it counts.</param>
+public sealed record PlanPrice(string RuleId, double Price, ObjectiveLevel Level);

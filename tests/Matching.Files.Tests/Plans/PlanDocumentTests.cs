@@ -44,6 +44,8 @@ public sealed class PlanDocumentTests
             foreach (PlanAlternative other in proposal.Alternatives)
             {
                 other.Home.ShouldNotBe(proposal.Home);
+                other.Prices.Where(price => price.Level == ObjectiveLevel.Wishes).Sum(price => price.Price).ShouldBe(other.KilometreEquivalents, 1e-9);
+                other.Prices.Where(price => price.Level == ObjectiveLevel.Law).Sum(price => price.Price).ShouldBe(other.LawPoints);
                 other.KilometreEquivalentsMore!.Value.ShouldBe(other.KilometreEquivalents - proposal.KilometreEquivalents, 1e-9);
                 // The plan is proven best, so whatever costs less is ruled out by those who are proposed there.
                 (other.RuledOutBy.Count > 0 || other.LawPointsMore > 0 || other.KilometreEquivalentsMore >= 0).ShouldBeTrue($"{proposal.Child} in {other.Home}");

@@ -82,12 +82,12 @@ internal static class CardParts
     private static string Differences(ReportWords words, PlanDocument plan, PlanAlternative other, IReadOnlyList<PlanContribution> own)
     {
         var more = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        foreach (PlanPrice price in other.Prices)
+        foreach (PlanPrice price in other.Prices.Where(price => price.Level == ObjectiveLevel.Wishes))
         {
             more[price.RuleId] = more.GetValueOrDefault(price.RuleId) + price.Price;
         }
 
-        foreach (PlanContribution one in own)
+        foreach (PlanContribution one in own.Where(one => one.Level == ObjectiveLevel.Wishes))
         {
             more[one.RuleId] = more.GetValueOrDefault(one.RuleId) - one.Price;
         }

@@ -64,7 +64,7 @@ internal static class MapSection
             ReportWords.Whole(proposals.Count(proposal => proposal.Tier == AreaTier.Own)),
             ReportWords.Whole(proposals.Count(proposal => proposal.Tier is AreaTier.BorderingWelsh or AreaTier.BorderingEnglish)),
             ReportWords.Whole(proposals.Count(proposal => proposal.Tier is AreaTier.OtherWelsh or AreaTier.OtherEnglish or AreaTier.Elsewhere)));
-        page.Add($"<figure><svg id=\"picture\" viewBox=\"0 0 {MapProjection.Width} {paper.Height}\" role=\"img\" aria-labelledby=\"mt md\"><title id=\"mt\">{words["Map.Title"]}</title><desc id=\"md\">{described}</desc>");
+        page.Add($"<figure><svg id=\"picture\" style=\"width:min(100%,80vh*{MapProjection.Width}/{paper.Height})\" viewBox=\"0 0 {MapProjection.Width} {paper.Height}\" role=\"img\" aria-labelledby=\"mt md\"><title id=\"mt\">{words["Map.Title"]}</title><desc id=\"md\">{described}</desc>");
         page.Add($"<path class=\"land\" d=\"{paper.Rings(shapes.Outline)}\"/>");
         if (shapes.Boundaries.Count > 0)
         {
