@@ -96,12 +96,12 @@ internal sealed class Incumbent
 
     /// <summary>Turns a bound on a composite into one on its last level.</summary>
     /// <param name="weights">Weights of the composite.</param>
-    /// <param name="compositeBound">The bound.</param>
+    /// <param name="compositeBound">The bound; the least number there is from an evaluation that was interrupted, which says nothing.</param>
     /// <param name="source">Says what it rests on, asked when the bound is better than the one before; null when nobody will ask.</param>
     public void Tighten(LevelWeights weights, Int128 compositeBound, Func<BoundEvidence>? source = null)
     {
         int level = weights.Level;
-        if (Plan is null && level > 0)
+        if (compositeBound == Int128.MinValue || (Plan is null && level > 0))
         {
             return;
         }

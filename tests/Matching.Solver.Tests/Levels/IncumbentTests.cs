@@ -91,6 +91,18 @@ public sealed class IncumbentTests
     }
 
     [Fact]
+    public void Tighten_AnEvaluationThatWasInterrupted_SaysNothing()
+    {
+        incumbent.Offer(Middling);
+        LevelValue[] before = [.. incumbent.Levels()];
+
+        incumbent.Tighten(Weights(0), Int128.MinValue);
+        incumbent.Tighten(Weights(1), Int128.MinValue);
+
+        incumbent.Levels().ShouldBe(before);
+    }
+
+    [Fact]
     public void Tighten_ALaterLevelWithoutAPlan_SaysNothing()
     {
         incumbent.Tighten(Weights(1), Weights(1).WeighValue([1, 3]));
