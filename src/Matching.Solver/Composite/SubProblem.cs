@@ -10,12 +10,14 @@ internal sealed class SubProblem
     private readonly CompositeProblem whole;
     private readonly int[] localItem;
     private readonly int[] localBin;
+    private readonly int[] localArc;
 
     public SubProblem(CompositeProblem whole)
     {
         this.whole = whole;
         localItem = new int[whole.ItemCount];
         localBin = new int[whole.BinCount];
+        localArc = new int[whole.ArcCount];
         Array.Fill(localItem, -1);
         Array.Fill(localBin, -1);
     }
@@ -59,7 +61,7 @@ internal sealed class SubProblem
     {
         (int[] binStart, int[] sourceArc, int[] arcItem, int[] arcBin) = Arcs(bins, dropped);
         long[] arcCost = Array.ConvertAll(sourceArc, arc => whole.ArcCost[arc]);
-        (int[] itemStart, int[] itemArc) = CompositeBuilder.ArcsByItem(items.Length, arcItem, arcCost);
+        (int[] itemStart, int[] itemArc) = ArcsByItem(items, sourceArc);
         (int[] pairStart, int[] pairOther, long[] pairCost) = Pairs(items);
         (int[] setStart, int[] setOf, long[] split, int[] presenceStart, int[] presenceBin) = Sets(items);
         var leave = Pick(whole.Leave, items);
@@ -120,12 +122,25 @@ internal sealed class SubProblem
         };
     }
 
+    // Counted first: parts of large problems have hundreds of thousands of arcs, which lists would copy again and again.
     private (int[] BinStart, int[] SourceArc, int[] ArcItem, int[] ArcBin) Arcs(ReadOnlySpan<int> bins, bool[]? dropped)
     {
         var start = new int[bins.Length + 1];
-        var source = new List<int>();
-        var item = new List<int>();
-        var bin = new List<int>();
+        for (int b = 0; b < bins.Length; b++)
+        {
+            int count = 0;
+            for (int arc = whole.BinStart[bins[b]]; arc < whole.BinStart[bins[b] + 1]; arc++)
+            {
+                count += localItem[whole.ArcItem[arc]] >= 0 && (dropped is null || !dropped[arc]) ? 1 : 0;
+            }
+
+            start[b + 1] = start[b] + count;
+        }
+
+        var source = new int[start[^1]];
+        var item = new int[source.Length];
+        var bin = new int[source.Length];
+        int next = 0;
         for (int b = 0; b < bins.Length; b++)
         {
             for (int arc = whole.BinStart[bins[b]]; arc < whole.BinStart[bins[b] + 1]; arc++)
@@ -133,16 +148,46 @@ internal sealed class SubProblem
                 int local = localItem[whole.ArcItem[arc]];
                 if (local >= 0 && (dropped is null || !dropped[arc]))
                 {
-                    source.Add(arc);
-                    item.Add(local);
-                    bin.Add(b);
+                    (source[next], item[next], bin[next]) = (arc, local, b);
+                    next++;
+                }
+            }
+        }
+
+        return (start, source, item, bin);
+    }
+
+    // The whole has them cheapest first already, and so has every part.
+    private (int[] Start, int[] Arc) ArcsByItem(ReadOnlySpan<int> items, int[] sourceArc)
+    {
+        for (int arc = 0; arc < sourceArc.Length; arc++)
+        {
+            localArc[sourceArc[arc]] = arc + 1;
+        }
+
+        var start = new int[items.Length + 1];
+        var arcs = new int[sourceArc.Length];
+        int next = 0;
+        for (int i = 0; i < items.Length; i++)
+        {
+            for (int entry = whole.ItemStart[items[i]]; entry < whole.ItemStart[items[i] + 1]; entry++)
+            {
+                int local = localArc[whole.ItemArc[entry]] - 1;
+                if (local >= 0)
+                {
+                    arcs[next++] = local;
                 }
             }
 
-            start[b + 1] = source.Count;
+            start[i + 1] = next;
         }
 
-        return (start, [.. source], [.. item], [.. bin]);
+        foreach (int arc in sourceArc)
+        {
+            localArc[arc] = 0;
+        }
+
+        return (start, arcs);
     }
 
     private (int[] Start, int[] Other, long[] Cost) Pairs(ReadOnlySpan<int> items)
