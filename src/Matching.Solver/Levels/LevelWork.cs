@@ -3,7 +3,7 @@ namespace Matching.Solver;
 /// <summary>One round of work on one level: lift its bound, rule out arcs, prove the parts, search the rest.</summary>
 internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock clock, EngineReport report, Chance chance, int threads, bool certify = false)
 {
-    private const int LeastSteps = 25;
+    private const int LeastSteps = 50;
 
     // Guesses begin at this part of the gap and grow by this factor.
     private const int FirstGuess = 32;
@@ -31,6 +31,7 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
     private readonly HashSet<int> exhausted = [];
     private readonly HashSet<int> tied = [];
     private long[] exhaustedAt = [];
+    private int regionItems = NeighbourhoodSearch.FirstFarItems;
 
     /// <summary>Items that the best relaxed solutions of exhausted levels have on unlisted arcs.</summary>
     public SortedSet<int> Elsewhere { get; } = [];
@@ -184,7 +185,7 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
         double meanDual = whole.Ascent.Magnitude() / Math.Max(1, whole.Problem.ItemCount);
         var near = Reduction.Of(whole.Relaxation, whole.Bound, whole.Bound + (long)(meanDual * ExactReach), incumbent.Plan, together: true);
         clock.Spend(near.Work);
-        search.Exact(near, effort);
+        search.Exact(near, effort, ref regionItems);
         search.Polish(effort, meanDual * PolishHeat);
     }
 

@@ -6,6 +6,8 @@ namespace Matching.Solver;
 internal sealed class ExactRegion(CompositeProblem region, Relaxation relaxation, long granularity, RunClock clock)
 {
     private const int Steps = 60;
+    private const int FirstGuess = 16;
+    private const int GuessGrowth = 4;
 
     /// <summary>The best plan found below the cutoff, by arc of the region; null for none.</summary>
     public int[]? BestPlan { get; private set; }
@@ -34,17 +36,35 @@ internal sealed class ExactRegion(CompositeProblem region, Relaxation relaxation
 
         ascent.ReturnToBest();
         Int128 bound = relaxation.Evaluate();
-        var reduction = Reduction.Of(relaxation, bound, cutoff - granularity + 1, null, together: true);
+        Int128 better = cutoff - granularity + 1;
+        Int128 above = Int128.Max(granularity, (better - bound) / FirstGuess);
+        for (long left = limit; BestPlan is null && left > 0 && !clock.Interrupted; above *= GuessGrowth)
+        {
+            Int128 threshold = Int128.Min(better, bound + above);
+            left -= Search(bound, threshold, left);
+            if (threshold == better)
+            {
+                break;
+            }
+        }
+    }
+
+    // Plans little above the bound first: hardly anything is left to search for them, and most regions that have a better plan have one that is much better.
+    private long Search(Int128 bound, Int128 threshold, long limit)
+    {
+        var reduction = Reduction.Of(relaxation, bound, threshold, null, together: true);
         CompositeProblem rest = new SubProblem(region).Cut(
             reduction.PartItems[0], reduction.PartBins[0], reduction.Dropped, reduction.NoOutside, region.Limits.Count > 0 ? region.Limits.Room : null, listedOnly: true);
-        var exact = new BranchAndBound(rest, relaxation.Within(rest, relaxation.Dual, relaxation.Multiplier, relaxation.Cuts.Price), granularity, null, clock);
-        exact.Run(cutoff, limit);
+        Relaxation within = relaxation.Within(rest, relaxation.Dual, relaxation.Multiplier, relaxation.Cuts.Price);
+        ExactSearch exact = ExactSearch.Run(rest, within, granularity, null, clock, threshold + granularity - 1, new PartEffort(limit, limit));
         Work += reduction.Work + exact.Work;
-        Nodes = exact.Nodes;
+        Nodes += exact.Nodes;
         if (exact.BestPlan is not null)
         {
             BestPlan = new int[region.ItemCount];
             rest.PutInto(BestPlan, exact.BestPlan);
         }
+
+        return 1 + reduction.Work + exact.Work;
     }
 }

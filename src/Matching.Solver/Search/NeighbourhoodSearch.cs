@@ -3,11 +3,15 @@ namespace Matching.Solver;
 /// <summary>Improves the incumbent of a large problem region by region: by exchanges, by annealing where it is far from the relaxation or everywhere, or exactly.</summary>
 internal sealed class NeighbourhoodSearch(Stage stage, Incumbent incumbent, RunClock clock, EngineReport report, Chance chance, int threads)
 {
+    /// <summary>Items in the first regions searched exactly.</summary>
+    public const int FirstFarItems = 60;
+
     private const int Batch = 16;
     private const int ExactItems = 40;
     private const int AnnealItems = 300;
     private const int PolishItems = 150;
-    private const int FarItems = 60;
+    private const int MostFarItems = 160;
+    private const int FewImproved = 8;
     private const long FarWork = 3_000;
     private const int ExchangeItems = 900;
     private const double LeastGain = 0.001;
@@ -42,23 +46,29 @@ internal sealed class NeighbourhoodSearch(Stage stage, Incumbent incumbent, RunC
     /// <summary>Searches regions exactly around the bins that are furthest from what the relaxation would rather put into them, until so much work is done.</summary>
     /// <param name="near">Says which arcs are worth looking at.</param>
     /// <param name="effort">Units of work.</param>
-    public void Exact(Reduction near, long effort)
+    /// <param name="size">Items in a region. Grows as soon as few regions can be improved any more.</param>
+    public void Exact(Reduction near, long effort, ref int size)
     {
         long end = clock.Work + Math.Min(effort, clock.WorkLeft);
         var regions = new RegionSearch(stage.Problem, clock, threads);
         while (clock.Work < end && !clock.Over)
         {
             int[] plan = (int[])incumbent.Plan!.Clone();
-            List<Region> picked = PickFar(plan, near.Dropped, FarItems);
+            List<Region> picked = PickFar(plan, near.Dropped, size);
             if (picked.Count == 0)
             {
                 break;
             }
 
-            if (regions.ImproveExactly(plan, picked, near, stage, Math.Max(1, Math.Min(FarWork, clock.WorkLeft / picked.Count))))
+            // What a region takes grows faster than the region.
+            long before = regions.Improvements;
+            long each = FarWork * size * size / FirstFarItems * size / FirstFarItems / FirstFarItems;
+            if (regions.ImproveExactly(plan, picked, near, stage, Math.Max(1, Math.Min(each, clock.WorkLeft / picked.Count))))
             {
                 incumbent.Offer(plan);
             }
+
+            size = (regions.Improvements - before) * FewImproved < picked.Count ? Math.Min(MostFarItems, size + (size / 4)) : size;
         }
 
         report.Nodes += regions.Nodes;

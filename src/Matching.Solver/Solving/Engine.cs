@@ -10,8 +10,8 @@ internal sealed class Engine
     private const int StepsWithoutFlow = 10;
     private const int ItemsForFlow = 10_000;
     private const int FirstSteps = 120;
-    private const int FewSteps = 40;
-    private const double TimeForFirstSteps = 0.4;
+    private const int FewSteps = 100;
+    private const double TimeForFirstSteps = 0.5;
 
     private readonly AssignmentModel model;
     private readonly SolveOptions options;
