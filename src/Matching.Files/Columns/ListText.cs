@@ -8,6 +8,9 @@ internal static class ListText
     private const char Separator = ';';
     private const char Quote = '"';
 
+    /// <summary>What would be right where commas stand between parts.</summary>
+    public const string CommaRemedy = "Separate the parts by semicolons, such as a;b.";
+
     /// <summary>Writes a list.</summary>
     public static string Join(IEnumerable<string> parts) => string.Join(Separator, parts.Select(part => NeedsQuotes(part) ? $"\"{part.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : part));
 

@@ -29,6 +29,8 @@ internal static class RegisterWarnings
     public static void Find(RegisterRows rows, DateOnly? day, FaultList warnings)
     {
         FindUnknownCapabilities(rows, warnings);
+        FindCommas(rows.Homes, "named_children", home => home.Approval.NamedChildren, warnings);
+        FindCommas(rows.Siblings, "children", group => group.Children, warnings);
         FindFarPoints(rows, warnings);
         if (day is { } asOf)
         {
@@ -53,10 +55,22 @@ internal static class RegisterWarnings
                 {
                     if (told.Add(capability.Code))
                     {
-                        string near = Known.Order(StringComparer.Ordinal).FirstOrDefault(known => HeadingText.IsSlip(capability.Code, known)) is { } slip ? $"Maybe '{slip}' is meant." : "Keep it if it is a word of your own; otherwise take one of the vocabulary.";
+                        string near = Known.Order(StringComparer.Ordinal).FirstOrDefault(known => HeadingText.IsSlip(capability.Code, known)) is { } slip ? $"Maybe '{slip}' is meant." : capability.Code.Contains(',', StringComparison.Ordinal) ? ListText.CommaRemedy : $"Keep it if it is a word of your own; otherwise take one of: {string.Join(", ", Known.Order(StringComparer.Ordinal))}.";
                         Warn(warnings, table, row.Number, column, $"capability '{capability}' is not in the vocabulary.", near);
                     }
                 }
+            }
+        }
+    }
+
+    /// <summary>Ids with a comma: often several ids that stand in one list.</summary>
+    private static void FindCommas<T>(TableRows<T> table, string column, Func<T, IEnumerable<ChildId>> ids, FaultList warnings)
+    {
+        foreach (PlacedRow<T> row in table.Rows)
+        {
+            foreach (ChildId id in ids(row.Thing).Where(id => id.Value.Contains(',', StringComparison.Ordinal)))
+            {
+                Warn(warnings, table, row.Number, column, $"'{id}' has a comma in it.", ListText.CommaRemedy);
             }
         }
     }

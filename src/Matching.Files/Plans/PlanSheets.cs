@@ -116,7 +116,7 @@ internal sealed class PlanSheets(ReportContext report)
             one.RuleId,
             words.Rule(one.RuleId, one.Title),
             one.Amount,
-            ChildFactsText.Amount(words, one.RuleId, one.Amount, one.Unit),
+            ChildFactsText.Amount(words, proposal, one),
             one.Price,
             words[$"Level.{one.Level}"],
             string.Join(", ", one.With),

@@ -88,7 +88,7 @@ internal sealed class RowReader(TableColumns columns, FaultList faults)
         column,
         text => decimal.TryParse(Pointed(text), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null,
         "is no sum of money.",
-        "Write pounds with a point, such as 640.50.");
+        "Write pounds with a point and nothing else, such as 4200 or 640.50.");
 
     /// <summary>Yes or no, also as Excel, JSON and Welsh say it.</summary>
     public bool Flag(string column, bool standard = false) => Parsed<bool>(
@@ -143,7 +143,7 @@ internal sealed class RowReader(TableColumns columns, FaultList faults)
             }
             else
             {
-                Fault(column, $"'{part}' {problem}", remedy);
+                Fault(column, $"'{part}' {problem}", part.Contains(',', StringComparison.Ordinal) ? ListText.CommaRemedy : remedy);
             }
         }
 

@@ -18,6 +18,11 @@ internal sealed record TableRows<T>(TableMap<T> Map, TablePlace Place, IReadOnly
     /// <summary>The ids, from the first column, of rows that could not be read; those whose id could not be read either are left out.</summary>
     public IEnumerable<string> UnreadIds => Unread.Select(row => row.Cells.GetValueOrDefault(Map.Columns[0].Name, "")).Where(id => id.Length > 0);
 
+    private IEnumerable<(string Id, int Row)> UnreadRows => Unread.Select(row => (Id: row.Cells.GetValueOrDefault(Map.Columns[0].Name, ""), row.Number)).Where(row => row.Id.Length > 0);
+
+    /// <summary>Says in which rows one thing stands.</summary>
+    public static string RowsOf(string what, string id, IEnumerable<int> rows) => $"{what} '{id}' is in rows {string.Join(", ", rows.Order())}.";
+
     /// <summary>Reads a table as far as it can be read; everything that is wrong with it is in the context.</summary>
     public static TableRows<T> Read(RawRegister register, TableMap<T> map, ReadingContext context)
     {
@@ -56,9 +61,10 @@ internal sealed record TableRows<T>(TableMap<T> Map, TablePlace Place, IReadOnly
     public void ReportTwice(string what, Func<T, string> id, FaultList faults)
     {
         var unread = UnreadIds.ToHashSet(StringComparer.Ordinal);
-        foreach (IGrouping<string, string> twice in Things.Select(id).Concat(UnreadIds).GroupBy(one => one, StringComparer.Ordinal).Where(group => group.Count() > 1 && unread.Contains(group.Key)))
+        IEnumerable<(string Id, int Row)> all = Rows.Select(row => (id(row.Thing), row.Number)).Concat(UnreadRows);
+        foreach (IGrouping<string, (string Id, int Row)> twice in all.GroupBy(one => one.Id, StringComparer.Ordinal).Where(group => group.Count() > 1 && unread.Contains(group.Key)))
         {
-            faults.Add(Place, null, null, $"{what} '{twice.Key}' has {twice.Count()} rows.", "Keep one.");
+            faults.Add(Place, twice.Max(one => one.Row), null, RowsOf(what, twice.Key, twice.Select(one => one.Row)), "Keep one.");
         }
     }
 

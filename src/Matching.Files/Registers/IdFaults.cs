@@ -7,9 +7,9 @@ internal static class IdFaults
     public static void Report(RegisterRows rows, FaultList faults)
     {
         var unread = rows.Children.UnreadIds.ToHashSet(StringComparer.Ordinal);
-        foreach (IGrouping<ChildId, Child> twice in rows.Children.Things.GroupBy(child => child.Id).Where(group => group.Count() > 1 && !unread.Contains(group.Key.Value)))
+        foreach (IGrouping<ChildId, PlacedRow<Child>> twice in rows.Children.Rows.GroupBy(row => row.Thing.Id).Where(group => group.Count() > 1 && !unread.Contains(group.Key.Value)))
         {
-            faults.Add(rows.Children.Place, null, null, $"child '{twice.Key}' has {twice.Count()} rows.", "Keep one.");
+            faults.Add(rows.Children.Place, twice.Max(row => row.Number), null, TableRows<Child>.RowsOf("child", twice.Key.Value, twice.Select(row => row.Number)), "Keep one.");
         }
 
         rows.Providers.ReportTwice("provider", provider => provider.Id.Value, faults);

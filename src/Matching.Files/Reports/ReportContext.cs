@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Matching.Files;
 
 /// <summary>The plan, its register and the words, with what several sections look up. Immutable.</summary>
-internal sealed class ReportContext
+internal sealed partial class ReportContext
 {
     /// <summary>The sections in their order: the ids of their headings.</summary>
     public static readonly string[] Sections =
@@ -43,6 +45,10 @@ internal sealed class ReportContext
     public string NameOf(AuthorityId authority) =>
         Problem.Authorities.Find(authority) is { } known ? Words.Language == ReportLanguage.Welsh ? known.WelshName : known.Name : authority.Value;
 
+    /// <summary>A rule's own English sentence for people to read: authorities by their names, ids without quotation marks.</summary>
+    public string Plain(string sentence) => QuotedId().Replace(sentence, match =>
+        match.Groups["thing"].Value is "authority" or "Authority" ? NameOf(new(match.Groups["id"].Value)) : $"{match.Groups["thing"].Value} {match.Groups["id"].Value}");
+
     public Referral ReferralOf(string child) => Problem.FindReferral(new(child))!;
 
     public Home HomeOf(string home) => Problem.FindHome(new(home))!;
@@ -76,6 +82,9 @@ internal sealed class ReportContext
     /// <summary>Begins a section with its heading.</summary>
     public void Begin(Html page, string section) =>
         page.Add($"<section aria-labelledby=\"{section}\"><h2 id=\"{section}\">{Words[$"Section.{section}"]}</h2>\n");
+
+    [GeneratedRegex("(?<thing>[Aa]uthority|child|home) '(?<id>[^']+)'", RegexOptions.ExplicitCapture)]
+    private static partial Regex QuotedId();
 
     private void CheckThatItIsOneOf(MatchingProblem problem)
     {

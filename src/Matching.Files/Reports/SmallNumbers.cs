@@ -4,7 +4,7 @@ namespace Matching.Files;
 /// <remarks>
 /// Small numbers themselves (1 to <see cref="GroupMeasures.GreatestSmallNumber"/>) are hidden by <see cref="GroupMeasures"/>. Besides, of a count of children in a set of groups that add up
 /// to a known total (ages; urgency of those referred), a single hidden number would be the total less the rest, so the smallest of the rest is hidden too. And a number that leaves a small rest
-/// of all children is hidden, because the rest is then small. Before and after are looked at each by itself.
+/// of all children is hidden, because the rest is then small. Before and after are looked at each by itself. A group that is known to have no children keeps its zeros: hiding them hides nothing.
 /// </remarks>
 internal static class SmallNumbers
 {
@@ -14,11 +14,12 @@ internal static class SmallNumbers
     public static IReadOnlyList<PlanMeasure> Suppress(IReadOnlyList<PlanMeasure> measures)
     {
         var totals = measures.Where(measure => measure.Group is null).ToDictionary(measure => measure.Key, StringComparer.Ordinal);
-        PlanMeasure[] result = [.. measures.Select(measure => HideSmallRest(measure, totals))];
+        var empty = measures.Where(measure => measure is { Group: not null, Key: "children", Before: 0, After: 0 }).Select(measure => measure.Group).ToHashSet(StringComparer.Ordinal);
+        PlanMeasure[] result = [.. measures.Select(measure => empty.Contains(measure.Group) ? measure : HideSmallRest(measure, totals))];
         foreach (string[] partition in Partitions)
         {
             foreach (int[] cells in Enumerable.Range(0, result.Length)
-                .Where(index => result[index].Unit == MeasureUnit.Children && partition.Contains(result[index].Group))
+                .Where(index => result[index].Unit == MeasureUnit.Children && !empty.Contains(result[index].Group) && partition.Contains(result[index].Group))
                 .GroupBy(index => result[index].Key, StringComparer.Ordinal)
                 .Select(cells => cells.ToArray()))
             {

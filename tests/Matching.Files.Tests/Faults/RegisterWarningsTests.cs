@@ -3,6 +3,24 @@ namespace Matching.Files.Tests.Faults;
 public sealed class RegisterWarningsTests
 {
     [Fact]
+    public void Read_ListsWithCommas_SayThatPartsAreSeparatedBySemicolons()
+    {
+        using TemporaryRegister register = new TemporaryRegister().WithSmall();
+        register.Write("homes.csv", "id,kind,provider,authority,latitude,longitude,places,named_children", "h-1,kinship,council,W06000015,51.52,-3.21,2,\"c-1,c-2\"");
+        register.Write("referrals.csv", "child,care_plan", "c-1,\"foster, kinship\"", "c-2,");
+        register.Write("siblings.csv", "id,children", "s-1,\"c-1,c-2\"");
+
+        RegisterReading reading = register.Read();
+
+        reading.Errors.Select(fault => fault.ToString()).ShouldContain("referrals.csv row 2, column care_plan: 'foster, kinship' is not known. Separate the parts by semicolons, such as a;b.");
+        reading.Warnings.Select(warning => warning.ToString()).ShouldBe(
+        [
+            "homes.csv row 2, column named_children: 'c-1,c-2' has a comma in it. Separate the parts by semicolons, such as a;b.",
+            "siblings.csv row 2, column children: 'c-1,c-2' has a comma in it. Separate the parts by semicolons, such as a;b.",
+        ]);
+    }
+
+    [Fact]
     public void Read_WhatMayBeWrong_IsToldApartAndTheProblemIsThere()
     {
         using TemporaryRegister register = new TemporaryRegister().WithSmall();
@@ -28,7 +46,7 @@ public sealed class RegisterWarningsTests
         reading.Warnings.Select(warning => warning.ToString()).ShouldBe(
         [
             "homes.csv row 2, column capabilities: capability 'step-fre' is not in the vocabulary. Maybe 'step-free' is meant.",
-            "homes.csv row 3, column capabilities: capability 'own-word' is not in the vocabulary. Keep it if it is a word of your own; otherwise take one of the vocabulary.",
+            "homes.csv row 3, column capabilities: capability 'own-word' is not in the vocabulary. Keep it if it is a word of your own; otherwise take one of: asylum-seeking, autism, exploitation, learning-disability, medication, parent-and-child, pet-free, self-harm, smoke-free, step-free, therapeutic, trauma-informed, welsh-medium, welsh-speaking, wheelchair.",
             "homes.csv row 3, column available_from: 2026-05-04 is 181 days before the register's day. Ask whether the place is still free.",
             "homes.csv row 4, column latitude: 40.1 -3.24 is not in the British Isles. Write degrees north and degrees east; west is below 0.",
             "children.csv row 2, column school_latitude: the school is 191 km from the home community. Check both points.",

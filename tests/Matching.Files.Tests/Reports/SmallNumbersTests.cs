@@ -28,6 +28,14 @@ public sealed class SmallNumbersTests
         After(SmallNumbers.Suppress(measures)).ShouldBe(["*", "45", "50"]);
     }
 
+    [Fact]
+    public void Suppress_GroupWithoutChildren_KeepsItsZeros()
+    {
+        PlanMeasure[] measures = [Measure(null, 2), Measure("age-0-4", 0), Measure("age-0-4", 0) with { Key = "children" }, Measure("age-5-9", null), Measure("age-10-15", 0)];
+
+        After(SmallNumbers.Suppress(measures)).ShouldBe(["0", "0", "*", "*"]);
+    }
+
     private static PlanMeasure[] Measures(double total, params double?[] ages) => [Measure(null, total), .. Ages.Zip(ages, Measure)];
 
     private static PlanMeasure Measure(string? group, double? after) =>

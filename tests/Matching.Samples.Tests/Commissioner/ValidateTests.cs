@@ -25,7 +25,7 @@ public sealed class ValidateTests
             "referrals.csv 4 child 'c-9' is not in children.csv. Add it there, or correct the id.",
             "1 warning: it may be right, so look at it",
             "Where Row Column What is wrong What would be right",
-            "wishes.csv 2 feature capability 'trampoline-room' is not in the vocabulary. Keep it if it is a word of your own; otherwise take one of the vocabulary.",
+            "wishes.csv 2 feature capability 'trampoline-room' is not in the vocabulary. Keep it if it is a word of your own; otherwise take one of: asylum-seeking, autism, exploitation, learning-disability, medication, parent-and-child, pet-free, self-harm, smoke-free, step-free, therapeutic, trauma-informed, welsh-medium, welsh-speaking, wheelchair.",
         ]);
     }
 

@@ -3,7 +3,7 @@ namespace Matching.Files;
 /// <summary>How to read the report, and what it never does.</summary>
 internal static class AboutSection
 {
-    private static readonly string[] Terms = ["Proposal", "KmEq", "Before", "Gap", "Undecided", "Suppressed", "Never"];
+    private static readonly string[] Terms = ["Proposal", "KmEq", "Before", "Gap", "Undecided", "Suppressed", "Hash", "Never"];
 
     public static void Write(Html page, ReportContext report)
     {

@@ -7,7 +7,7 @@ internal static class ApprovalSection
     {
         ReportWords words = report.Words;
         report.Begin(page, "approvals");
-        page.Add($"<p>{words["Approvals.Lead"]}</p><table><caption>{words["Approvals.Caption"]}</caption><thead><tr><th scope=\"col\">{words["Approvals.Kind"]}</th><th scope=\"col\">{words["Approvals.Number"]}</th><th scope=\"col\">{words["Approvals.Task"]}</th><th scope=\"col\">{words["Approvals.Source"]}</th></tr></thead><tbody>");
+        page.Add($"<p>{words["Approvals.Lead"]}</p><table><caption>{words["Approvals.Caption"]}</caption><thead><tr><th scope=\"col\">{words["Approvals.Kind"]}</th><th scope=\"col\">{words["Approvals.Number"]}</th><th scope=\"col\" class=\"left\">{words["Approvals.Task"]}</th><th scope=\"col\" class=\"left\">{words["Approvals.Source"]}</th></tr></thead><tbody>");
         foreach (PlanApprovalCount approval in report.Document.Approvals)
         {
             string source = report.Document.Proposals.SelectMany(proposal => proposal.ApprovalsRequired).FirstOrDefault(one => one.RuleId == approval.RuleId)?.Source ?? "–";

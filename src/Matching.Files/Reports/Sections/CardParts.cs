@@ -117,6 +117,7 @@ internal static class CardParts
         string what = wish.About switch
         {
             WishKind.Place => words.With("Wish.Place", words.Distance(wish.WithinKilometres ?? 0)),
+            WishKind.Feature when wish.By == WishedBy.Child => words.With("Wish.Feature", words.Capability(wish.Subject ?? "")),
             WishKind.Feature => words.Capability(wish.Subject ?? ""),
             WishKind.Need => words.With(wish.Essential == true ? "Wish.Essential" : "Wish.Desirable", words.Capability(wish.Subject ?? "")),
             _ => words.With($"Wish.{wish.About}", wish.Subject),

@@ -3,6 +3,11 @@ namespace Matching.Files;
 /// <summary>What a card says of a child and of a home: what the register holds, and no more.</summary>
 internal static class ChildFactsText
 {
+    /// <summary>Kilometres that people would see as a difference.</summary>
+    private const double LeastDifference = 0.1;
+
+    private static readonly string NearHome = new NearHomeCommunity().Id;
+
     /// <summary>Age, urgency, kind of placement, where the child lives now, siblings.</summary>
     public static string Of(ReportContext report, Referral referral)
     {
@@ -39,10 +44,12 @@ internal static class ChildFactsText
         }.OfType<string>());
     }
 
-    /// <summary>An amount in a rule's own unit; distances in kilometres and miles.</summary>
-    public static string Amount(ReportWords words, string ruleId, double amount, string unit) => words.Find($"Unit.{ruleId}") is { } own
-        ? string.Format(System.Globalization.CultureInfo.InvariantCulture, own, Number(amount), words.Distance(amount))
-        : $"{Number(amount)} {unit}";
+    /// <summary>An amount in a rule's own unit; distances in kilometres and miles, and how far it really is where far kilometres count more.</summary>
+    public static string Amount(ReportWords words, PlanProposal proposal, PlanContribution one) => words.Find($"Unit.{one.RuleId}") is not { } own
+        ? $"{Number(one.Amount)} {one.Unit}"
+        : one.RuleId == NearHome && Math.Abs(one.Amount - proposal.Kilometres) >= LeastDifference
+            ? words.With("Card.Far", words.Distance(proposal.Kilometres), ReportWords.Tenths(one.Amount))
+            : string.Format(System.Globalization.CultureInfo.InvariantCulture, own, Number(one.Amount), words.Distance(one.Amount));
 
     private static string Number(double amount) => amount.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture);
 }

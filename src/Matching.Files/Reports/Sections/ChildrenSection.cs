@@ -55,7 +55,7 @@ internal static class ChildrenSection
 
         Against(page, words, proposal);
         CardParts.Wishes(page, report, referral.Child, home, proposal.Wishes);
-        Approvals(page, words, proposal);
+        Approvals(page, report, proposal);
         CardParts.Alternatives(page, report, proposal.Alternatives, proposal.Contributions);
         page.Add($"</article>\n");
     }
@@ -72,8 +72,8 @@ internal static class ChildrenSection
         page.Add($"<table><caption>{words["Card.Against"]}<tbody>");
         foreach (PlanContribution one in counted)
         {
-            string amount = ChildFactsText.Amount(words, one.RuleId, one.Amount, one.Unit);
-            string with = one.With.Count > 0 ? " " + words.With("Card.With", string.Join(", ", one.With)) : "";
+            string amount = ChildFactsText.Amount(words, proposal, one);
+            string with = one.With.Count > 0 ? words.With("Card.With", string.Join(", ", one.With)) : "";
             string price = one.Level == ObjectiveLevel.Law ? words["Card.Point"] : ReportWords.Tenths(one.Price);
             page.Add($"<tr><th scope=row>{words.Rule(one.RuleId, one.Title)}<td>{amount}{with}<td>{price}");
         }
@@ -81,8 +81,9 @@ internal static class ChildrenSection
         page.Add($"<tr class=t><th scope=row>{words["Card.Total"]}<td><td>{ReportWords.Tenths(proposal.KilometreEquivalents)}</table>");
     }
 
-    private static void Approvals(Html page, ReportWords words, PlanProposal proposal)
+    private static void Approvals(Html page, ReportContext report, PlanProposal proposal)
     {
+        ReportWords words = report.Words;
         if (proposal.ApprovalsRequired.Count == 0)
         {
             return;
@@ -91,7 +92,7 @@ internal static class ChildrenSection
         page.Add($"<p class=h>{words["Card.Approvals"]}<ul class=a>");
         foreach (PlanApproval approval in proposal.ApprovalsRequired)
         {
-            page.Add($"<li>{(words.Language == ReportLanguage.English ? approval.Task : words.Find($"Task.{approval.RuleId}") ?? approval.Task)}");
+            page.Add($"<li>{(words.Language == ReportLanguage.English ? report.Plain(approval.Task) : words.Find($"Task.{approval.RuleId}") ?? approval.Task)}");
         }
 
         page.Add($"</ul>");

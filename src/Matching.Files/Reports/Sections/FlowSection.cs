@@ -54,7 +54,7 @@ internal static class FlowSection
             return;
         }
 
-        page.Add($"<details><summary>{words.With("Flows.Every", ReportWords.Whole(flows.Length))}</summary><table><caption>{words["Flows.EveryCaption"]}</caption><thead><tr><th scope=\"col\">{words["Flows.Authority"]}</th><th scope=\"col\">{words["Flows.To"]}</th><th scope=\"col\">{words["Children"]}</th></tr></thead><tbody>");
+        page.Add($"<details><summary>{words.With("Flows.Every", ReportWords.Whole(flows.Length))}</summary><table><caption>{words["Flows.EveryCaption"]}</caption><thead><tr><th scope=\"col\">{words["Flows.Authority"]}</th><th scope=\"col\" class=\"left\">{words["Flows.To"]}</th><th scope=\"col\">{words["Children"]}</th></tr></thead><tbody>");
         foreach ((AuthorityId from, AuthorityId to, int children) in flows)
         {
             page.Add($"<tr><th scope=\"row\">{report.NameOf(from)}</th><td class=\"left\">{report.NameOf(to)}</td><td>{ReportWords.Whole(children)}</td></tr>");

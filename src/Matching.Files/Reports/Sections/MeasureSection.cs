@@ -15,7 +15,7 @@ internal static class MeasureSection
     public static void Table(Html page, ReportContext report, string caption, IEnumerable<PlanMeasure> measures)
     {
         ReportWords words = report.Words;
-        page.Add($"<table><caption>{caption}</caption><thead><tr><th scope=\"col\">{words["Measure"]}</th><th scope=\"col\">{words["Before"]}</th><th scope=\"col\">{words["After"]}</th><th scope=\"col\">{words["Unit"]}</th></tr></thead><tbody>");
+        page.Add($"<table><caption>{caption}</caption><thead><tr><th scope=\"col\">{words["Measure"]}</th><th scope=\"col\">{words["Before"]}</th><th scope=\"col\">{words["After"]}</th><th scope=\"col\" class=\"left\">{words["Unit"]}</th></tr></thead><tbody>");
         foreach (PlanMeasure measure in measures)
         {
             page.Add($"<tr><th scope=\"row\">{report.TitleOf(measure)}</th><td>{ReportContext.ValueOf(measure.Before, measure.BeforeIsSuppressed, measure.Unit)}</td><td>{ReportContext.ValueOf(measure.After, measure.AfterIsSuppressed, measure.Unit)}</td><td class=\"left\">{words.Of(measure.Unit)}</td></tr>");

@@ -15,7 +15,14 @@ internal static class SpeaksFor
             proposal.Kilometres <= MainMeasures.SchoolReach.Kilometres ? words["For.Near"] : null,
             child.School is { } school && report.Problem.Travel.Between(home.Location, school) <= MainMeasures.SchoolReach ? words["For.School"] : null,
             Siblings(report, child, home),
+            Judged(report, child, home),
         }.OfType<string>());
+    }
+
+    private static string? Judged(ReportContext report, Child child, Home home)
+    {
+        JudgementKind[] kinds = [.. report.Problem.JudgementsOn(child.Id).Where(judgement => judgement.Home == home.Id).Select(judgement => judgement.Kind)];
+        return kinds.Contains(JudgementKind.Pin) ? report.Words["For.Pinned"] : kinds.Contains(JudgementKind.Recommend) ? report.Words["For.Recommended"] : null;
     }
 
     private static string? Siblings(ReportContext report, Child child, Home home)

@@ -42,7 +42,7 @@ internal static class StabilitySection
             return;
         }
 
-        page.Add($"<details><summary>{words.With("Siblings.Apart", ReportWords.Whole(apart.Length))}</summary><table><caption>{words["Siblings.ApartCaption"]}</caption><thead><tr><th scope=\"col\">{words["Siblings.Group"]}</th><th scope=\"col\">{words["Siblings.Assessed"]}</th><th scope=\"col\">{words["Siblings.Where"]}</th></tr></thead><tbody>");
+        page.Add($"<details><summary>{words.With("Siblings.Apart", ReportWords.Whole(apart.Length))}</summary><table><caption>{words["Siblings.ApartCaption"]}</caption><thead><tr><th scope=\"col\">{words["Siblings.Group"]}</th><th scope=\"col\" class=\"left\">{words["Siblings.Assessed"]}</th><th scope=\"col\" class=\"left\">{words["Siblings.Where"]}</th></tr></thead><tbody>");
         foreach (SiblingGroup group in apart)
         {
             string where = string.Join("; ", group.Children.Select(child => report.HomeOf(child) is { } home ? words.With("Siblings.In", child, home) : words.With("Siblings.Nowhere", child)));
