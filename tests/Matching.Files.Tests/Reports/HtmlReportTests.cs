@@ -54,6 +54,31 @@ public sealed partial class HtmlReportTests
         Should.Throw<ArgumentException>(() => Written(SmallPlan.OfAuthority(1, "W06000016").Problem, SmallPlan.Document)).Message
             .ShouldBe("The plan names child 'c-1', who is not referred in this register; give the register that the plan was made from. (Parameter 'problem')");
 
+    [Theory]
+    [InlineData(JudgementKind.Recommend, "recommended by a professional")]
+    [InlineData(JudgementKind.Pin, "a professional asks for this home and no other")]
+    public void Write_HomeThatAProfessionalJudged_SaysSo(JudgementKind kind, string words)
+    {
+        MatchingProblem problem = new MatchingProblemBuilder(SmallPlan.AsOf)
+            .AddProviders(new Provider { Id = new("p"), Kind = ProviderKind.LocalAuthority, Authority = new("W06000015") })
+            .AddHomes(new FosterHome { Id = new("h"), Provider = new("p"), Location = new(51.5, -3.2), Authority = new("W06000015"), Approval = new() { Places = 1 } })
+            .AddReferrals(new Referral { Child = Child("a") })
+            .AddJudgements(new Judgement(new("a"), new("h"), kind, "independent reviewing officer", new(2026, 10, 20)))
+            .Build();
+        PlanDocument plan = PlanDocument.From(new PlacementMatcher(MatchingPolicy.Wales(SmallPlan.AsOf)).Match(problem), new());
+
+        Written(problem, plan).ShouldContain($"<b>For it:</b> in the child’s own area · near the home community · {words}<");
+    }
+
+    [Fact]
+    public void Write_ApprovalsInEnglish_NameAuthoritiesAndQuoteNoIds()
+    {
+        string html = Written(SmallPlan.Problem, SmallPlan.Document);
+
+        html.ShouldContain("<li>The nominated officer of Cardiff endorses the placement of child c-4 out of area in home h-4 in writing before it is made; Shropshire is told within 24 hours;");
+        html.ShouldNotContain("authority &#x27;");
+    }
+
     [Fact]
     public void Write_NobodyReferred_IsAReportAllTheSame()
     {
