@@ -9,7 +9,7 @@ namespace Commissioner.Commands;
 internal sealed class TemplateCommand
 {
     private readonly RegisterOutput output = new();
-    private readonly LanguageChoice language = new("Language of headings and notes: en (English) or cy (Welsh). Both are read.");
+    private readonly LanguageChoice language = new("Language of headings and sheets (notes and words to choose from are English): en (English) or cy (Welsh). Both are read.");
 
     public Command Build()
     {

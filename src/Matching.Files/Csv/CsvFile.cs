@@ -89,7 +89,7 @@ internal static class CsvFile
         }
 
         headings = [.. headings.Take(MostColumns)];
-        var builder = new RawTableBuilder(place, (int)reader.LineNumber, headings, map, separatorWords: separator switch { ';' => "a semicolon", '\t' => "a tab", _ => "a comma" }, context) { DecimalComma = separator != ',' };
+        var builder = new RawTableBuilder(place, (int)reader.LineNumber, headings, map, separatorWords: separator switch { ';' => "a semicolon", '\t' => "a tab", '|' => "a vertical bar", _ => "a comma" }, context) { DecimalComma = separator != ',' };
         if (malformed > 0)
         {
             // Headings that cannot be told apart leave nothing to read the rows by.

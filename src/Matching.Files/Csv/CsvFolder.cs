@@ -3,17 +3,20 @@ namespace Matching.Files;
 /// <summary>Reads a folder of CSV files.</summary>
 internal static class CsvFolder
 {
-    /// <summary>Reads every file that is a table; files of other names stay unread.</summary>
+    // Endings of files that may hold a table that somebody believes is read.
+    private static readonly string[] TableEndings = [".csv", ".tsv", ".txt", ".tab", ".xls", ".xlsx", ".xlsm", ".ods", ".json"];
+
+    /// <summary>Reads every file that is a table; files of other names stay unread, with a warning.</summary>
     public static RawRegister Read(string folder, ReadingContext context)
     {
         var register = new RawRegister(map => new TablePlace(CsvSink.FileName(map), null));
         var found = new Dictionary<TableMap, string>();
-        foreach (string path in Directory.EnumerateFiles(folder).Where(path => Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
+        foreach (string path in Directory.EnumerateFiles(folder).Where(path => TableEndings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
         {
             string name = Path.GetFileName(path);
-            if (RegisterTables.Find(Path.GetFileNameWithoutExtension(path)) is not { } map)
+            if (!Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase) || RegisterTables.Find(Path.GetFileNameWithoutExtension(path)) is not { } map)
             {
-                WarnOfSlip(name, context.Warnings);
+                WarnOfUnread(name, context.Warnings);
             }
             else if (!found.TryAdd(map, name))
             {
@@ -37,12 +40,15 @@ internal static class CsvFolder
         return register;
     }
 
-    private static void WarnOfSlip(string name, FaultList warnings)
+    private static void WarnOfUnread(string name, FaultList warnings)
     {
         string key = HeadingText.Key(Path.GetFileNameWithoutExtension(name));
-        if (RegisterTables.All.FirstOrDefault(map => HeadingText.IsSlip(key, map.Name)) is { } near)
-        {
-            warnings.Add(new TablePlace(name, null), null, null, "the file was not read.", $"Maybe '{CsvSink.FileName(near)}' is meant.");
-        }
+        TableMap? near = RegisterTables.Find(Path.GetFileNameWithoutExtension(name)) ?? RegisterTables.All.FirstOrDefault(map => HeadingText.IsSlip(key, map.Name));
+        warnings.Add(
+            new TablePlace(name, null),
+            null,
+            null,
+            "the file was not read.",
+            near is null ? $"The files are: {string.Join(", ", RegisterTables.All.Select(CsvSink.FileName))}." : $"Maybe '{CsvSink.FileName(near)}' is meant.");
     }
 }

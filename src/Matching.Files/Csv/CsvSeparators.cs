@@ -3,17 +3,18 @@ namespace Matching.Files;
 /// <summary>Finds what separates the columns of a CSV file.</summary>
 internal static class CsvSeparators
 {
-    private static readonly char[] Known = [',', ';', '\t'];
+    private static readonly char[] Known = [',', ';', '\t', '|'];
 
-    /// <summary>Looks at the first line: Excel's "sep=" says it; else it is what splits the line into most headings that are known, and of those into most parts.</summary>
+    /// <summary>Looks at the first line: Excel's "sep=" says it, where it names one that is known; else it is what splits the line into most headings that are known, and of those into most parts.</summary>
     /// <returns>The separator, and the characters to leave out because they say it.</returns>
     public static (char Separator, int Skip) Find(string text, Func<string, bool> isHeading)
     {
         int end = text.AsSpan().IndexOfAny('\r', '\n');
         string line = end < 0 ? text : text[..end];
-        if (line.Length == 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
+        string said = line.Trim('"');
+        if (said.Length > 4 && said.TrimEnd(Known).Equals("sep=", StringComparison.OrdinalIgnoreCase))
         {
-            return (line[4], line.Length);
+            return (said[4], line.Length);
         }
 
         char best = Known

@@ -29,8 +29,10 @@ internal static class RegisterWarnings
     public static void Find(RegisterRows rows, DateOnly? day, FaultList warnings)
     {
         FindUnknownCapabilities(rows, warnings);
-        FindCommas(rows.Homes, "named_children", home => home.Approval.NamedChildren, warnings);
-        FindCommas(rows.Siblings, "children", group => group.Children, warnings);
+        FindCommas(rows.Homes, "named_children", home => home.Approval.NamedChildren.Select(id => id.Value), warnings);
+        FindCommas(rows.Homes, "household", home => home.Household.Select(id => id.Value), warnings);
+        FindCommas(rows.Siblings, "children", group => group.Children.Select(id => id.Value), warnings);
+        FindCommas(rows.Children, "unsafe_people", child => child.UnsafePeople.Select(id => id.Value), warnings);
         FindFarPoints(rows, warnings);
         if (day is { } asOf)
         {
@@ -63,12 +65,12 @@ internal static class RegisterWarnings
         }
     }
 
-    /// <summary>Ids with a comma: often several ids that stand in one list.</summary>
-    private static void FindCommas<T>(TableRows<T> table, string column, Func<T, IEnumerable<ChildId>> ids, FaultList warnings)
+    /// <summary>Ids with a comma: often several ids that stand in one list. Unsafe people and households nothing else has to know, so that such an id would mean nobody and keep nobody away.</summary>
+    private static void FindCommas<T>(TableRows<T> table, string column, Func<T, IEnumerable<string>> ids, FaultList warnings)
     {
         foreach (PlacedRow<T> row in table.Rows)
         {
-            foreach (ChildId id in ids(row.Thing).Where(id => id.Value.Contains(',', StringComparison.Ordinal)))
+            foreach (string id in ids(row.Thing).Where(id => id.Contains(',', StringComparison.Ordinal)))
             {
                 Warn(warnings, table, row.Number, column, $"'{id}' has a comma in it.", ListText.CommaRemedy);
             }

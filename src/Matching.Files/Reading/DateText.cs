@@ -27,7 +27,8 @@ internal static partial class DateText
 
     private static readonly string[] Named = ["d MMM yyyy", "d MMMM yyyy", "d-MMM-yyyy", "d-MMMM-yyyy", "d/MMM/yyyy"];
 
-    // Day 1 of Excel is 1 January 1900; the last one taken is in the year 2100.
+    // Day 1 of Excel is 1 January 1900. Nothing in a register was before 1950, and the year 2015 alone would be a day of 1905; the last day taken is in the year 2100.
+    private const int FirstSerial = 18_264;
     private const int LastSerial = 73_415;
 
     /// <summary>The order of day and month in the cells of one column.</summary>
@@ -63,7 +64,7 @@ internal static partial class DateText
             return (day, "", "");
         }
 
-        if (serial && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is > 60 and <= LastSerial)
+        if (serial && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= FirstSerial and <= LastSerial)
         {
             return (DateOnly.FromDateTime(DateTime.FromOADate(number)), "", "");
         }

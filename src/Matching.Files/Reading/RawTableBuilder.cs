@@ -63,7 +63,16 @@ internal sealed class RawTableBuilder
         {
             // Where a cell is missing or one too many, only the id can be trusted: it comes before the values that are long enough to hold a separator.
             context.Errors.Add(place, number, null, $"has {cells.Length} cells, the header has {headings.Length}.", $"Put values that hold {separatorWords} between quotation marks.");
-            torn.Add(new RawRow(number, cells));
+            if (cells.Length > 1)
+            {
+                torn.Add(new RawRow(number, cells));
+            }
+            else
+            {
+                // The whole row is in one cell, as with another separator: its text is no id, and may hold anything.
+                hasLost = true;
+            }
+
             return;
         }
 

@@ -42,7 +42,7 @@ internal sealed class RowReader(TableColumns columns, FaultList faults)
     }
 
     /// <summary>An id or word, without blanks at its ends; null when the cell is empty.</summary>
-    public string? OptionalText(string column) => IsEmpty(column) || !IsPlain(column) ? null : Cell(column).Text.Trim();
+    public string? OptionalText(string column) => IsEmpty(column) || !IsPlain(column) || !IsWord(column) ? null : Cell(column).Text.Trim();
 
     /// <summary>Words as they stand; null when the cell is empty.</summary>
     public string? Prose(string column) => IsEmpty(column) || !IsPlain(column) ? null : Cell(column).Text;
@@ -86,7 +86,7 @@ internal sealed class RowReader(TableColumns columns, FaultList faults)
     /// <summary>Pounds; null when the cell is empty.</summary>
     public decimal? OptionalMoney(string column) => Parsed<decimal>(
         column,
-        text => decimal.TryParse(Pointed(text), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null,
+        text => !MayBeThousands(text) && decimal.TryParse(Pointed(text), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null,
         "is no sum of money.",
         "Write pounds with a point and nothing else, such as 4200 or 640.50.");
 
@@ -122,7 +122,7 @@ internal sealed class RowReader(TableColumns columns, FaultList faults)
     }
 
     /// <summary>A list of text.</summary>
-    public IReadOnlyList<string> List(string column) => IsEmpty(column) || !IsPlain(column) ? [] : ListText.Split(Cell(column).Text);
+    public IReadOnlyList<string> List(string column) => IsEmpty(column) || !IsPlain(column) || !IsWord(column) ? [] : ListText.Split(Cell(column).Text);
 
     /// <summary>A list of which every part that is wrong is a fault of its own.</summary>
     public IReadOnlyList<T> List<T>(string column, Func<string, T?> parse, string problem, string remedy)
@@ -183,6 +183,9 @@ internal sealed class RowReader(TableColumns columns, FaultList faults)
 
     private string Pointed(string text) => columns.Table.DecimalComma && !text.Contains('.', StringComparison.Ordinal) ? text.Replace(',', '.') : text;
 
+    // Three digits after a comma are thousands to an English spreadsheet; pence are two.
+    private static bool MayBeThousands(string text) => text.LastIndexOf(',') is >= 0 and var comma && text.Length - comma == 4;
+
     private Cell Cell(string column) => columns.IndexOf(column) is >= 0 and var index ? row.Cells[index] : default;
 
     /// <summary>Whether a cell holds something that a column can hold at all; a fault if not.</summary>
@@ -194,6 +197,18 @@ internal sealed class RowReader(TableColumns columns, FaultList faults)
         }
 
         Fault(column, $"'{Cell(column).Text}' is no value.", "Write the value itself, or leave the cell empty.");
+        return false;
+    }
+
+    /// <summary>Whether a cell that is to hold an id or words is not what Excel has made a day or a flag of: "MAR-1" becomes 1 March.</summary>
+    private bool IsWord(string column)
+    {
+        if (Cell(column).Kind is not (CellKind.Date or CellKind.Flag))
+        {
+            return true;
+        }
+
+        Fault(column, Cell(column).Kind == CellKind.Date ? $"'{Cell(column).Text}' is a day in the file, not text; maybe Excel has made it one." : "is true or false in the file, not text.", "Format the cell as text, and write the value anew.");
         return false;
     }
 

@@ -40,6 +40,14 @@ internal sealed class TableColumns
         }
 
         string[] unknown = [.. table.Headings.Where((_, index) => known[index] is null).Distinct(StringComparer.Ordinal)];
+        if (table.HeadingRow is not null && table.Headings.Count > 0 && known.All(column => column is null))
+        {
+            // A row of data in the place of the headings may hold anything, names too; none of it is told.
+            context.Errors.Add(table.Place, table.HeadingRow, null, "holds no heading that is known.", $"Put the names of the columns first. They are: {string.Join(", ", map.Entries.Select(column => column.Name))}.");
+            columns.Unreadable.UnionWith(map.Entries.Select(column => column.Name));
+            return columns;
+        }
+
         foreach (string name in unknown)
         {
             ReportUnknown(name, table, map, context);
@@ -60,11 +68,22 @@ internal sealed class TableColumns
                 if (column.Type == ColumnType.Date)
                 {
                     columns.orders.Add(column.Name, DateText.OrderOf(table.Rows.Select(row => row.Cells[index])));
+                    WarnOfTurned(table, index, context);
                 }
             }
         }
 
         return columns;
+    }
+
+    /// <summary>Warns of a column in which days of the workbook's own, none above 12, stand beside days written with digits: an Excel that puts the month first has turned those it could, and left the others text.</summary>
+    private static void WarnOfTurned(RawTable table, int index, ReadingContext context)
+    {
+        Cell[] days = [.. table.Rows.Select(row => row.Cells[index]).Where(cell => cell.Kind == CellKind.Date)];
+        if (days.Length > 0 && days.All(cell => DateText.Iso(cell.Text) is { Day: <= 12 }) && DateText.OrderOf(table.Rows.Select(row => row.Cells[index])) == DateOrder.DayFirst)
+        {
+            context.Warnings.Add(table.Place, table.HeadingRow, table.Headings[index], "some days are text and the others have no day above 12: maybe Excel has changed day and month of those.", "Compare some of them with where they come from.");
+        }
     }
 
     private static void ReportUnknown(string name, RawTable table, TableMap map, ReadingContext context)

@@ -5,14 +5,16 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Matching.Files;
 
-/// <summary>What the reader does not tell of a workbook: the cells whose formulas have failed, and from which year days are counted.</summary>
+/// <summary>What the reader does not tell of a workbook: the cells whose formulas have failed or were never calculated, and from which year days are counted.</summary>
 internal static class XlsxErrors
 {
     /// <summary>No such cell.</summary>
-    public static IReadOnlySet<(string Sheet, int Row, int Column)> None { get; } = new HashSet<(string Sheet, int Row, int Column)>();
+    public static IReadOnlyDictionary<(string Sheet, int Row, int Column), Cell> None { get; } = new Dictionary<(string Sheet, int Row, int Column), Cell>();
 
-    /// <summary>What stands for such a cell.</summary>
-    public static Cell Cell { get; } = new("#ERROR", CellKind.Wrong);
+    private static Cell Failed { get; } = new("#ERROR", CellKind.Wrong);
+
+    // Programs that write workbooks without calculating them leave formulas so; read as empty they would be "not recorded".
+    private static Cell Uncalculated { get; } = new("a formula without its result", CellKind.Wrong);
 
     /// <summary>Whether days are counted from 1904, as old programs for Macintosh did, so that a number that no cell calls a day would be four years off.</summary>
     public static bool CountsFrom1904(string path)
@@ -21,31 +23,58 @@ internal static class XlsxErrors
         return document.WorkbookPart?.Workbook.WorkbookProperties?.Date1904?.Value == true;
     }
 
-    /// <summary>Finds them: sheet, row from 1, column from 0.</summary>
-    public static IReadOnlySet<(string Sheet, int Row, int Column)> Find(string path)
+    /// <summary>Finds them, by sheet, row from 1, column from 0, with what stands for each.</summary>
+    public static IReadOnlyDictionary<(string Sheet, int Row, int Column), Cell> Find(string path)
     {
-        var found = new HashSet<(string Sheet, int Row, int Column)>();
+        var found = new Dictionary<(string Sheet, int Row, int Column), Cell>();
         using SpreadsheetDocument document = SpreadsheetDocument.Open(path, isEditable: false);
         foreach (Sheet sheet in document.WorkbookPart?.Workbook.Descendants<Sheet>() ?? [])
         {
             if (sheet is { Name.Value: { } name, Id.Value: { } id } && document.WorkbookPart!.GetPartById(id) is WorksheetPart part)
             {
-                using OpenXmlReader reader = OpenXmlReader.Create(part);
-                while (reader.Read())
-                {
-                    if (reader.IsStartElement && reader.ElementType == typeof(DocumentFormat.OpenXml.Spreadsheet.Cell)
-                        && reader.Attributes.Any(attribute => attribute is { LocalName: "t", Value: "e" })
-                        && reader.Attributes.FirstOrDefault(attribute => attribute.LocalName == "r").Value is { } reference
-                        && Place(reference) is { } place)
-                    {
-                        found.Add((name, place.Row, place.Column));
-                    }
-                }
+                FindIn(name, part, found);
             }
         }
 
         return found;
     }
+
+    private static void FindIn(string name, WorksheetPart part, Dictionary<(string Sheet, int Row, int Column), Cell> found)
+    {
+        (int Row, int Column) at = (0, -1);
+        string type = "";
+        bool isFormula = false, hasResult = false;
+        using OpenXmlReader reader = OpenXmlReader.Create(part);
+        while (reader.Read())
+        {
+            if (reader.IsStartElement && reader.ElementType == typeof(Row))
+            {
+                // Rows and cells need not say where they are; then they follow the one before.
+                at = (int.TryParse(Attribute(reader, "r"), NumberStyles.None, CultureInfo.InvariantCulture, out int row) ? row : at.Row + 1, -1);
+            }
+            else if (reader.IsStartElement && reader.ElementType == typeof(DocumentFormat.OpenXml.Spreadsheet.Cell))
+            {
+                at = Attribute(reader, "r") is { } reference && Place(reference) is { } place ? place : (at.Row, at.Column + 1);
+                (type, isFormula, hasResult) = (Attribute(reader, "t") ?? "", false, false);
+            }
+            else if (reader.IsStartElement && reader.ElementType == typeof(CellFormula))
+            {
+                isFormula = true;
+            }
+            else if (reader.IsStartElement && reader.ElementType == typeof(CellValue))
+            {
+                hasResult = reader.GetText().Length > 0;
+            }
+
+            // A formula whose result is an empty text has none to show, and says that it is text.
+            if (reader.IsEndElement && reader.ElementType == typeof(DocumentFormat.OpenXml.Spreadsheet.Cell) && (type == "e" || (isFormula && !hasResult && type != "str")))
+            {
+                found[(name, at.Row, at.Column)] = type == "e" ? Failed : Uncalculated;
+            }
+        }
+    }
+
+    private static string? Attribute(OpenXmlReader reader, string name) => reader.Attributes.FirstOrDefault(attribute => attribute.LocalName == name).Value;
 
     private static (int Row, int Column)? Place(string reference)
     {

@@ -10,6 +10,9 @@ internal static class XlsxFile
     /// <summary>Columns that a sheet may have at most; a stray cell far to the right would make every row as wide.</summary>
     private const int MostColumns = 256;
 
+    /// <summary>Rows that a sheet may have at most, as in Excel; a row that says it is the two-thousand-millionth would make the reader count through all those before it.</summary>
+    private const int MostRows = 1 << 20;
+
     // What cells show where a formula has failed.
     private static readonly HashSet<string> Errors = new(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!"], StringComparer.Ordinal);
 
@@ -30,8 +33,8 @@ internal static class XlsxFile
         var found = new Dictionary<TableMap, string>();
         try
         {
-            // The library reads a formula that has failed as an empty cell, which it is not.
-            IReadOnlySet<(string Sheet, int Row, int Column)> failed = mayHaveErrors ? XlsxErrors.Find(path) : XlsxErrors.None;
+            // The library reads a formula that has failed, or was never calculated, as an empty cell, which it is not.
+            IReadOnlyDictionary<(string Sheet, int Row, int Column), Cell> failed = mayHaveErrors ? XlsxErrors.Find(path) : XlsxErrors.None;
             bool serialDates = !XlsxErrors.CountsFrom1904(path);
             using FileStream stream = File.OpenRead(path);
             using IExcelDataReader reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
@@ -65,7 +68,7 @@ internal static class XlsxFile
         }
     }
 
-    private static void ReadSheet(IExcelDataReader reader, TablePlace place, RawRegister register, Dictionary<TableMap, string> found, IReadOnlySet<(string Sheet, int Row, int Column)> failed, bool serialDates, ReadingContext context)
+    private static void ReadSheet(IExcelDataReader reader, TablePlace place, RawRegister register, Dictionary<TableMap, string> found, IReadOnlyDictionary<(string Sheet, int Row, int Column), Cell> failed, bool serialDates, ReadingContext context)
     {
         if (RegisterTables.Find(reader.Name) is not { } map)
         {
@@ -93,7 +96,12 @@ internal static class XlsxFile
         RawTableBuilder? builder = null;
         while (reader.Read())
         {
-            Cell[] cells = [.. Enumerable.Range(0, reader.FieldCount).Select(index => failed.Count > 0 && failed.Contains((reader.Name, reader.Depth + 1, index)) ? XlsxErrors.Cell : CellOf(reader.GetValue(index)))];
+            if (reader.Depth >= MostRows)
+            {
+                throw new InvalidDataException("A row has a number that no sheet has.");
+            }
+
+            Cell[] cells = [.. Enumerable.Range(0, reader.FieldCount).Select(index => failed.Count > 0 && failed.TryGetValue((reader.Name, reader.Depth + 1, index), out Cell wrong) ? wrong : CellOf(reader.GetValue(index)))];
             if (builder is null && cells.Any(cell => !cell.IsEmpty))
             {
                 builder = new RawTableBuilder(place, reader.Depth + 1, [.. cells.Select(cell => cell.Text.Trim())], map, "a comma", context) { SerialDates = serialDates };
@@ -111,7 +119,18 @@ internal static class XlsxFile
             return;
         }
 
-        register.Add(map, builder.Build());
+        RawTable table = builder.Build();
+        ReportMerged(reader.MergeCells ?? [], table, context);
+        register.Add(map, table);
+    }
+
+    // Of merged cells only the first holds the value; the others would read as "not recorded".
+    private static void ReportMerged(CellRange[] merged, RawTable table, ReadingContext context)
+    {
+        foreach (CellRange range in merged.Where(range => range.ToRow + 1 >= table.HeadingRow))
+        {
+            context.Errors.Add(table.Place, range.FromRow + 1, null, $"the cells {XlsxText.ColumnLetters(range.FromColumn)}{range.FromRow + 1} to {XlsxText.ColumnLetters(range.ToColumn)}{range.ToRow + 1} are merged.", "Unmerge them, and write the value into every cell for which it holds.");
+        }
     }
 
     private static Cell CellOf(object? value) => value switch

@@ -17,8 +17,8 @@ internal static class XlsxSafety
     /// <summary>Bytes below which a part may become as much larger as it likes: it does no harm.</summary>
     private const int Harmless = 1 << 20;
 
-    // How a sheet says that a formula has failed. Programs write one kind of quotation mark or the other.
-    private static readonly byte[][] FailedFormulas = ["t=\"e\""u8.ToArray(), "t='e'"u8.ToArray()];
+    // How a sheet says that a formula has failed, in one kind of quotation mark or the other, and how a formula begins; none is longer than the first.
+    private static readonly byte[][] Formulas = ["t=\"e\""u8.ToArray(), "t='e'"u8.ToArray(), "<f>"u8.ToArray(), "<f "u8.ToArray(), ":f>"u8.ToArray(), ":f "u8.ToArray()];
 
     /// <summary>What is wrong with a workbook and what would be right; null when it may be read.</summary>
     public static (string Problem, string Remedy)? Find(string path, RegisterReadOptions options) => Find(path, options, out _);
@@ -26,7 +26,7 @@ internal static class XlsxSafety
     /// <summary>What is wrong with a workbook and what would be right; null when it may be read.</summary>
     /// <param name="path">The workbook.</param>
     /// <param name="options">How much may be read.</param>
-    /// <param name="mayHaveErrors">Whether a formula of some sheet may have failed.</param>
+    /// <param name="mayHaveErrors">Whether a formula of some sheet may have failed, or have no result.</param>
     public static (string Problem, string Remedy)? Find(string path, RegisterReadOptions options, out bool mayHaveErrors)
     {
         mayHaveErrors = false;
@@ -55,6 +55,19 @@ internal static class XlsxSafety
         is ExcelReaderException or OpenXmlPackageException or XmlException or InvalidDataException or EndOfStreamException or FormatException or ArgumentException
         or InvalidOperationException or KeyNotFoundException or NullReferenceException or IndexOutOfRangeException or InvalidCastException or OverflowException or NotSupportedException;
 
+    private static bool HasFormula(ReadOnlySpan<byte> seen)
+    {
+        foreach (byte[] words in Formulas)
+        {
+            if (seen.IndexOf(words) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // What a part says about its own size is not believed: it is unpacked once to count, in small pieces that are thrown away.
     private static (string Problem, string Remedy)? FindIn(ZipArchive parts, long mostBytes, ref bool mayHaveErrors)
     {
@@ -69,10 +82,10 @@ internal static class XlsxSafety
                 for (int read = content.Read(piece); read > 0; read = content.Read(piece.AsSpan(kept)))
                 {
                     ReadOnlySpan<byte> seen = piece.AsSpan(0, kept + read);
-                    mayHaveErrors = mayHaveErrors || seen.IndexOf(FailedFormulas[0]) >= 0 || seen.IndexOf(FailedFormulas[1]) >= 0;
+                    mayHaveErrors = mayHaveErrors || HasFormula(seen);
 
                     // The end of a piece is looked at again with the next one, because the words may be cut in two.
-                    kept = Math.Min(FailedFormulas[0].Length - 1, seen.Length);
+                    kept = Math.Min(Formulas[0].Length - 1, seen.Length);
                     seen[^kept..].CopyTo(piece);
                     size += read;
                     total += read;
