@@ -61,7 +61,9 @@ internal sealed class MatchCommand
     {
         string? summaryPath = result.GetValue(summary)?.FullName;
         bool overwrite = output.Force(result);
-        OutputFiles.Try([.. output.Files(result), .. summaryPath is null ? [] : new[] { ("--summary", summaryPath) }], overwrite);
+        (string Option, string Path)[] files = [.. output.Files(result), .. summaryPath is null ? [] : new[] { ("--summary", summaryPath) }];
+        OutputFiles.Spare(files, source.PathOf(result));
+        OutputFiles.Try(files, overwrite);
 
         long started = Stopwatch.GetTimestamp();
         (MatchingProblem problem, IReadOnlyList<FileFault> warnings) = source.Read(result, result.GetValue(seed), cancellation);

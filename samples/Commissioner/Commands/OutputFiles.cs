@@ -36,6 +36,24 @@ internal static class OutputFiles
         }
     }
 
+    /// <summary>Refuses files that belong to the register that is read: a plan's wishes.csv or approvals.csv would take the place of the register's own.</summary>
+    /// <param name="files">Options and the files that they name.</param>
+    /// <param name="register">The register; null for the embedded one.</param>
+    /// <exception cref="UsageException">One of them is the register's, or would be taken for it when it is read again.</exception>
+    public static void Spare(IReadOnlyList<(string Option, string Path)> files, string? register)
+    {
+        if (register is null)
+        {
+            return;
+        }
+
+        var own = RegisterFiles.FilesOf(Path.TrimEndingDirectorySeparator(register), RegisterFiles.FormatOf(register)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach ((string option, string path) in files.Where(file => own.Contains(file.Path)))
+        {
+            throw new UsageException($"{option}: {path} is a file of the register in --data. Choose another place.");
+        }
+    }
+
     /// <summary>Writes a text file whole, or leaves what was there as it was.</summary>
     /// <exception cref="IOException">The file has come to be there since it was tried, or the disk is full.</exception>
     public static void Write(string path, bool force, string content) => WholeFile.Write(path, force, stream => stream.Write(Encoding.UTF8.GetBytes(content)));

@@ -23,6 +23,9 @@ internal sealed class RegisterSource
         choice.AddTo(command);
     }
 
+    /// <summary>The register's path; null for the embedded one.</summary>
+    public string? PathOf(ParseResult result) => path.Of(result);
+
     /// <summary>Reads or makes the register.</summary>
     /// <exception cref="FaultsException">The files have faults.</exception>
     /// <exception cref="UsageException">The embedded register was described, and files were given.</exception>

@@ -31,6 +31,7 @@ internal sealed class ReportCommand
 
     private int Run(ParseResult result)
     {
+        OutputFiles.Spare(output.Files(result), source.PathOf(result));
         OutputFiles.Try(output.Files(result), output.Force(result));
         MatchingProblem problem = source.Read(result, result.GetValue(seed)).Problem;
         PlanDocument document = GivenPlan.Read(result.GetRequiredValue(plan)).Document

@@ -86,4 +86,20 @@ public sealed class UsageTests
         Directory.Exists(register.PathOf("a")).ShouldBeFalse();
         (await File.ReadAllTextAsync(register.PathOf("run.json"))).ShouldBe("mine" + Environment.NewLine);
     }
+
+    [Theory]
+    [InlineData("match --data . --out . --format csv --work 1000 --force", "--out", "approvals.csv")]
+    [InlineData("match --data . --summary children.csv --work 1000 --force", "--summary", "children.csv")]
+    public async Task No_output_takes_the_place_of_the_register_that_is_read(string arguments, string option, string file)
+    {
+        using var register = new SmallRegister();
+        string children = await File.ReadAllTextAsync(register.PathOf("children.csv"));
+
+        Finished run = await register.Run(arguments.Split(' '));
+
+        run.Errors.ShouldBe($"{option}: {register.PathOf(file)} is a file of the register in --data. Choose another place.\n");
+        run.ExitCode.ShouldBe(2);
+        (await File.ReadAllTextAsync(register.PathOf("children.csv"))).ShouldBe(children);
+        File.Exists(register.PathOf("approvals.csv")).ShouldBeFalse();
+    }
 }
