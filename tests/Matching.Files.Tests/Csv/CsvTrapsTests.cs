@@ -57,7 +57,7 @@ public sealed class CsvTrapsTests
         using TemporaryRegister register = Only(Headings, Row);
         register.Write("homes.csv", "id\tkind\tprovider\tauthority\tlatitude\tlongitude\tplaces\tweekly_cost", "h-1\tfoster\tcouncil\tW06000015\t51.52\t-3.21\t2\t1,234", "h-2\tfoster\tcouncil\tW06000015\t51.52\t-3.21\t2\t640,50");
 
-        register.Read().Errors.Single().ToString().ShouldBe("homes.csv row 2, column weekly_cost: '1,234' is no sum of money. Write pounds with a point, such as 640.50.");
+        register.Read().Errors.Single().ToString().ShouldBe("homes.csv row 2, column weekly_cost: '1,234' is no sum of money. Write pounds with a point and nothing else, such as 4200 or 640.50.");
     }
 
     [Theory]
