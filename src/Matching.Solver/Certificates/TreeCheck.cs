@@ -247,10 +247,15 @@ internal sealed class TreeCheck(SearchedPart part, int index, List<List<TreePatt
 
         for (int item = 0; item < items; item++)
         {
+            if (holders[item] == 0)
+            {
+                return false;
+            }
+
             required[only[item]] += holders[item] == 1 ? 1 : 0;
         }
 
-        return Array.TrueForAll(holders, count => count > 0);
+        return true;
     }
 
     private bool Fits(TreePattern pattern, int bin) =>

@@ -27,6 +27,22 @@ public sealed class SearchTreeTests
         verification.Levels[level].ByDuals.ShouldBeLessThan(verification.Levels[level].Readded);
     }
 
+    // Found by the stress campaign: what is left of the part below the target has neither bin nor outside for its item.
+    [Fact]
+    public void Verify_APartWhoseItemHasNowhereToGo_Holds()
+    {
+        var builder = new AssignmentModelBuilder(["a", "b"]);
+        builder.AddItem([524_287, 0]);
+        builder.AddBin(1, openingCost: [524_287, 0]);
+        builder.AddBin(1, openingCost: [524_288, 0]);
+        builder.AddArc(0, 0, [-524_287, 0]);
+        builder.AddArc(0, 1, [-524_287, 0]);
+        AssignmentModel model = builder.Build();
+        AssignmentSolution solution = new AssignmentSolver().Solve(model, new SolveOptions { Certify = true, WorkLimit = 20_000_000, Threads = 1 });
+
+        CertificateVerifier.Verify(model, solution.Certificate!).Faults.Select(fault => fault.ToString()).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Verify_WithoutTheTree_RestsOnTheSearch()
     {
