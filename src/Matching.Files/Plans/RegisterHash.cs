@@ -6,9 +6,9 @@ namespace Matching.Files;
 
 /// <summary>A short text that tells one register apart from every other: the same for the same content, whatever files it came from.</summary>
 /// <remarks>
-/// SHA-256 over every field of every record in the order of the problem, each with its length, so that no two registers are written alike. Two kinds of thing are left out: words for
-/// people to read only (the reason of a judgement), and distances by road, of which only the kind is told (<see cref="GreatCircleTravel"/>, or a table of one's own). Pure; safe for any
-/// number of threads.
+/// SHA-256 over every field of every record in the order of the problem, each with its length, so that no two registers are written alike. Of distances by road it holds the kind, the least detour and
+/// every entry of a <see cref="TravelMatrix"/>; what another <see cref="ITravel"/> of one's own answers it cannot know. Words for people to read only (the reason of a judgement) are left out.
+/// Pure; safe for any number of threads.
 /// </remarks>
 public static class RegisterHash
 {
@@ -19,7 +19,12 @@ public static class RegisterHash
     {
         ArgumentNullException.ThrowIfNull(problem);
         using var hash = new Lines();
-        hash.Add("register", 1, problem.AsOf, problem.Travel.GetType().Name);
+        hash.Add("register", 1, problem.AsOf, problem.Travel.GetType().Name, problem.Travel.LeastDetour);
+        foreach ((GeoPoint from, GeoPoint to, Distance distance) in (problem.Travel as TravelMatrix)?.Entries ?? [])
+        {
+            hash.Add("travel", from, to, distance.Kilometres);
+        }
+
         foreach (Authority authority in problem.Authorities.Authorities)
         {
             hash.Add("authority", authority.Id, List(authority.Neighbours.Order(Comparer<AuthorityId>.Create((left, right) => string.CompareOrdinal(left.Value, right.Value)))));

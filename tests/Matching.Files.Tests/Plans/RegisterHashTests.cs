@@ -28,6 +28,10 @@ public sealed class RegisterHashTests
             .. Children().Select(child => Problem(Referral with { Child = child }, Home)),
             .. Referrals().Select(referral => Problem(referral, Home)),
             .. Homes().Select(home => Problem(Referral, home)),
+            Builder(Referral, Home).UseTravel(new GreatCircleTravel(1.2)).Build(),
+            Builder(Referral, Home).UseTravel(Matrix(Home.Location, 3)).Build(),
+            Builder(Referral, Home).UseTravel(Matrix(Home.Location, 4)).Build(),
+            Builder(Referral, Home).UseTravel(Matrix(new(51.6, -3.2), 4)).Build(),
             Builder(Referral, Home).AddWishes(new HomeWish { Child = Child.Id, Home = Home.Id }).Build(),
             Builder(Referral, Home).AddWishes(new HomeWish { Child = Child.Id, Home = Home.Id, Importance = 3 }).Build(),
             Builder(Referral, Home).AddWishes(new PlaceWish { Child = Child.Id, Place = Home.Location, Within = Distance.FromKilometres(3) }).Build(),
@@ -101,6 +105,8 @@ public sealed class RegisterHashTests
         Home with { Exemption = new([Child.Id], true) },
         Home with { Exemption = new([Child.Id], false) },
     ];
+
+    private static TravelMatrix Matrix(GeoPoint to, double kilometres) => TravelMatrix.FromDistances([(Child.HomeCommunity, to, Distance.FromKilometres(kilometres))]);
 
     private static MatchingProblem Problem(Referral referral, Home home) => Builder(referral, home).Build();
 
