@@ -10,7 +10,6 @@ internal sealed class CheckCommand
 {
     private readonly RegisterSource source = new();
     private readonly PlanChoice plan = new();
-    private readonly Option<long> seed = SharedOptions.Seed("Seed of the register: the same seed, the same register (embedded register only).");
     private readonly PolicyChoice policy = new(ofPlan: true);
 
     public Command Build()
@@ -22,7 +21,6 @@ internal sealed class CheckCommand
             "commissioner check --data cardiff --plan by-hand.csv --policy policy.json");
         source.AddTo(command);
         plan.AddTo(command);
-        command.Options.Add(seed);
         policy.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -30,7 +28,7 @@ internal sealed class CheckCommand
 
     private int Run(ParseResult result)
     {
-        MatchingProblem problem = source.Read(result, result.GetValue(seed)).Problem;
+        MatchingProblem problem = source.Read(result).Problem;
         GivenPlan read = plan.Read(result);
         MatchingPolicy rules = policy.Read(result, problem.AsOf, read);
         IAnsiConsole console = Screen.Standard();

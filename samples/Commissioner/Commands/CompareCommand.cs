@@ -15,7 +15,6 @@ internal sealed class CompareCommand
         Arity = new ArgumentArity(1, 2),
     };
 
-    private readonly Option<long> seed = SharedOptions.Seed("Seed of the register: the same seed, the same register (embedded register only).");
     private readonly PolicyChoice policy = new(ofPlan: true);
 
     public Command Build()
@@ -28,7 +27,6 @@ internal sealed class CompareCommand
         plans.AcceptExistingOnly();
         command.Arguments.Add(plans);
         source.AddTo(command);
-        command.Options.Add(seed);
         policy.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -36,7 +34,7 @@ internal sealed class CompareCommand
 
     private int Run(ParseResult result)
     {
-        MatchingProblem problem = source.Read(result, result.GetValue(seed)).Problem;
+        MatchingProblem problem = source.Read(result).Problem;
         GivenPlan[] read = [.. result.GetRequiredValue(plans).Select(GivenPlan.Read)];
         PlacementPlan before = read.Length == 2 ? read[0].Plan : Today(problem);
 

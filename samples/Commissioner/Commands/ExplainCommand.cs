@@ -11,7 +11,6 @@ internal sealed class ExplainCommand
     private readonly RegisterSource source = new();
     private readonly PlanChoice plan = new();
     private readonly Option<string[]> child = new("--child") { Description = "A referred child; several may be given.", HelpName = "ID", Required = true, AllowMultipleArgumentsPerToken = true };
-    private readonly Option<long> seed = SharedOptions.Seed("Seed of the register: the same seed, the same register (embedded register only).");
     private readonly PolicyChoice policy = new(ofPlan: true);
 
     public Command Build()
@@ -27,7 +26,6 @@ internal sealed class ExplainCommand
         command.Options.Add(child);
         plan.AddTo(command);
         source.AddTo(command);
-        command.Options.Add(seed);
         policy.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -35,7 +33,7 @@ internal sealed class ExplainCommand
 
     private int Run(ParseResult result)
     {
-        MatchingProblem problem = source.Read(result, result.GetValue(seed)).Problem;
+        MatchingProblem problem = source.Read(result).Problem;
         GivenPlan read = plan.Read(result);
         MatchingPolicy rules = policy.Read(result, problem.AsOf, read);
         Referral[] referrals = [.. result.GetRequiredValue(child).Select(id => Subjects.Referral(problem, id))];

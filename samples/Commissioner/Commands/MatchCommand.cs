@@ -14,7 +14,7 @@ internal sealed class MatchCommand
 {
     private const long UsualSeconds = 30;
 
-    private readonly RegisterSource source = new();
+    private readonly RegisterSource source;
     private readonly Option<long> time = SharedOptions.Positive("--time", $"Seconds to search at most. Default: {UsualSeconds}, or no limit with --work.", "SECONDS", greatest: 1_000_000);
     private readonly Option<long> work = SharedOptions.Positive("--work", "Units of work to search at most, about a microsecond each: the same plan on every machine.", "UNITS");
     private readonly Option<long> seed = SharedOptions.Seed("Seed of the search and of the embedded register: the same seed and --work, the same plan.");
@@ -24,6 +24,8 @@ internal sealed class MatchCommand
     private readonly Option<FileInfo> summary = new("--summary") { Description = "JSON file that says how the run went: status, levels, gap, counts, seconds, memory.", HelpName = "FILE" };
     private readonly Option<bool> noProgress = new("--no-progress") { Description = "Do not show progress." };
     private readonly Option<bool> quiet = new("--quiet") { Description = "Print faults only." };
+
+    public MatchCommand() => source = new RegisterSource(seed);
 
     public Command Build()
     {
@@ -66,7 +68,7 @@ internal sealed class MatchCommand
         OutputFiles.Try(files, overwrite);
 
         long started = Stopwatch.GetTimestamp();
-        (MatchingProblem problem, IReadOnlyList<FileFault> warnings) = source.Read(result, result.GetValue(seed), cancellation);
+        (MatchingProblem problem, IReadOnlyList<FileFault> warnings) = source.Read(result, cancellation);
         double reading = Stopwatch.GetElapsedTime(started).TotalSeconds;
         var matcher = new PlacementMatcher(policy.Read(result, problem.AsOf));
         IAnsiConsole console = Screen.Standard();

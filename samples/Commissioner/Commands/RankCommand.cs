@@ -12,7 +12,6 @@ internal sealed class RankCommand
     private readonly Option<string?> child = new("--child") { Description = "A referred child: the best homes for this child are listed.", HelpName = "ID" };
     private readonly Option<string?> home = new("--home") { Description = "A home: the children for whom it would be best are listed, the most urgent first.", HelpName = "ID" };
     private readonly Option<long> count = SharedOptions.Positive("--count", "How many at most.", "N", standard: 10, greatest: 1_000_000);
-    private readonly Option<long> seed = SharedOptions.Seed("Seed of the register: the same seed, the same register (embedded register only).");
     private readonly PolicyChoice policy = new();
 
     public Command Build()
@@ -29,7 +28,6 @@ internal sealed class RankCommand
         command.Options.Add(home);
         command.Options.Add(count);
         source.AddTo(command);
-        command.Options.Add(seed);
         policy.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -43,7 +41,7 @@ internal sealed class RankCommand
             throw new UsageException("Give either --child ID or --home ID.");
         }
 
-        MatchingProblem problem = source.Read(result, result.GetValue(seed)).Problem;
+        MatchingProblem problem = source.Read(result).Problem;
         var matcher = new PlacementMatcher(policy.Read(result, problem.AsOf));
         int most = (int)result.GetValue(count);
         IAnsiConsole console = Screen.Standard();

@@ -16,11 +16,25 @@ internal sealed class RegisterSource
 {
     private readonly RegisterPath path = new(isRequired: false);
     private readonly RegisterChoice choice = new(note: " (embedded register only)");
+    private readonly Option<long> seed;
+    private readonly bool isSeedShared;
+
+    /// <summary>Makes the options.</summary>
+    /// <param name="seed">The seed of the embedded register where it is that of something else too, which then adds the option; null for one of its own.</param>
+    public RegisterSource(Option<long>? seed = null)
+    {
+        this.seed = seed ?? SharedOptions.Seed("Seed of the register: the same seed, the same register (embedded register only).");
+        isSeedShared = seed is not null;
+    }
 
     public void AddTo(Command command)
     {
         path.AddTo(command);
         choice.AddTo(command);
+        if (!isSeedShared)
+        {
+            command.Options.Add(seed);
+        }
     }
 
     /// <summary>The register's path; null for the embedded one.</summary>
@@ -29,11 +43,11 @@ internal sealed class RegisterSource
     /// <summary>Reads or makes the register.</summary>
     /// <exception cref="FaultsException">The files have faults.</exception>
     /// <exception cref="UsageException">The embedded register was described, and files were given.</exception>
-    public GivenRegister Read(ParseResult result, long seed, CancellationToken cancellation = default)
+    public GivenRegister Read(ParseResult result, CancellationToken cancellation = default)
     {
         if (path.Of(result) is not { } files)
         {
-            return new GivenRegister(WelshRegister.Generate(choice.Read(result, seed)).Build(), []);
+            return new GivenRegister(WelshRegister.Generate(choice.Read(result, result.GetValue(seed))).Build(), []);
         }
 
         if (choice.Given(result) is { } given)

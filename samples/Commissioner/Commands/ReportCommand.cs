@@ -10,7 +10,6 @@ internal sealed class ReportCommand
 {
     private readonly RegisterSource source = new();
     private readonly Option<FileInfo> plan = new("--plan") { Description = "The plan.json that match wrote.", HelpName = "FILE", Required = true };
-    private readonly Option<long> seed = SharedOptions.Seed("Seed of the register: the same seed, the same register (embedded register only).");
     private readonly PlanOutput output = new(isRequired: true, PlanFormat.Html);
 
     public Command Build()
@@ -23,7 +22,6 @@ internal sealed class ReportCommand
         plan.AcceptExistingOnly();
         command.Options.Add(plan);
         source.AddTo(command);
-        command.Options.Add(seed);
         output.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -33,7 +31,7 @@ internal sealed class ReportCommand
     {
         OutputFiles.Spare(output.Files(result), source.PathOf(result));
         OutputFiles.Try(output.Files(result), output.Force(result));
-        MatchingProblem problem = source.Read(result, result.GetValue(seed)).Problem;
+        MatchingProblem problem = source.Read(result).Problem;
         PlanDocument document = GivenPlan.Read(result.GetRequiredValue(plan)).Document
             ?? throw new UsageException($"--plan {result.GetRequiredValue(plan).Name} is no plan.json. A list made by hand says nothing of policy and proof: use check, explain or compare for it.");
         output.Write(result, problem, () => document, Screen.Standard());
