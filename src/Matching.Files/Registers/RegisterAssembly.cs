@@ -27,7 +27,7 @@ internal sealed class RegisterAssembly
         DateOnly? day = context.Options.AsOf ?? (register.Rows.Count == 1 && register.Unread.Count == 0 ? register.Rows[0].Thing : null);
         if (day is null && !register.MayLackRows && register.Unread.Count == 0)
         {
-            Faults.Add(register.Place, null, null, $"{register.Rows.Count} rows say as of which day the register holds.", "Write one row under as_of, or give --date.");
+            Faults.Add(register.Place, null, null, $"{(register.Rows.Count == 0 ? "no row says" : $"{register.Rows.Count} rows say")} as of which day the register holds.", "Write one row under as_of, or give --date.");
         }
 
         MatchingProblemBuilder builder = new MatchingProblemBuilder(day ?? DateOnly.MinValue)

@@ -27,7 +27,7 @@ public sealed class TemplateTests : IDisposable
         reading.Errors.ShouldBeEmpty();
         reading.Warnings.ShouldBeEmpty();
         reading.Problem!.Homes.ShouldBeEmpty();
-        RegisterFiles.Read(path).Errors.Single().Problem.ShouldBe("0 rows say as of which day the register holds.");
+        RegisterFiles.Read(path).Errors.Single().Problem.ShouldBe("no row says as of which day the register holds.");
         Should.Throw<IOException>(() => RegisterTemplate.Write(path, format, language)).Message.ShouldEndWith(" exists already. Choose another place, or allow it to be overwritten.");
     }
 
