@@ -203,4 +203,20 @@ internal sealed record UnitArcs(int[] Homes, long[] Costs, long[]? Floor)
 {
     /// <summary>No homes at all.</summary>
     public static UnitArcs None { get; } = new([], [], null);
+
+    /// <summary>The same without some homes.</summary>
+    public UnitArcs Where(Predicate<int> keep)
+    {
+        if (Array.TrueForAll(Homes, keep))
+        {
+            return this;
+        }
+
+        int width = Costs.Length / Homes.Length;
+        int[] kept = [.. Enumerable.Range(0, Homes.Length).Where(index => keep(Homes[index]))];
+        return new UnitArcs(
+            Array.ConvertAll(kept, index => Homes[index]),
+            [.. kept.SelectMany(index => Costs[(index * width)..((index + 1) * width)])],
+            Floor);
+    }
 }

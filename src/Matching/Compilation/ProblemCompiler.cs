@@ -18,6 +18,8 @@ internal sealed class ProblemCompiler
     /// <summary>Homes are listed up to this much more than what a place is worth, in tenths of a kilometre-equivalent, beside a share of it: prices still rise.</summary>
     private const long PriceMargin = 300;
 
+    private const int NoHome = -1;
+
     private static readonly string[] LevelNames = Enum.GetNames<ObjectiveLevel>();
 
     private readonly MatchingProblem problem;
@@ -33,6 +35,8 @@ internal sealed class ProblemCompiler
     private readonly long[] price;
     private readonly UnitArcs?[] arcs;
     private readonly int?[] held;
+    private readonly int?[] pinned;
+    private readonly HashSet<(int Unit, int Home)> vetoed = [];
 
     /// <summary>Reads a problem and a policy.</summary>
     /// <param name="problem">The problem.</param>
@@ -64,6 +68,7 @@ internal sealed class ProblemCompiler
         price = new long[units.Members.Length];
         arcs = new UnitArcs?[units.Members.Length];
         held = new int?[units.Members.Length];
+        pinned = new int?[units.Members.Length];
     }
 
     /// <summary>Turns a plan into an assignment to start from; a unit whose members are not all in one home starts left out.</summary>
@@ -100,6 +105,20 @@ internal sealed class ProblemCompiler
             bool missing = homes[unit] is { } home && arcs[unit] is { Floor: not null } listed && !listed.Homes.Contains(home);
             arcs[unit] = missing ? null : arcs[unit];
         }
+    }
+
+    /// <summary>Leaves pinned units no choice but their home, not even to be left out, and takes vetoed homes off lists; before the first <see cref="Compile"/>.</summary>
+    /// <remarks>A unit pinned to two homes, or to one that its members may not have, has none, so that no plan keeps the pin.</remarks>
+    public void Restrict(Variation variation)
+    {
+        foreach ((ChildId child, HomeId home) in variation.Pins)
+        {
+            int unit = units.UnitOf[child];
+            int bin = columns.HomeIndex[home];
+            pinned[unit] = pinned[unit] is null || pinned[unit] == bin ? bin : NoHome;
+        }
+
+        vetoed.UnionWith(variation.Vetoes.Where(veto => columns.HomeIndex.ContainsKey(veto.Home)).Select(veto => (units.UnitOf[veto.Child], columns.HomeIndex[veto.Home])));
     }
 
     /// <summary>Lists more homes for the units whose floor holds the bound down: all that cost well less than what a place is worth to them.</summary>
@@ -140,7 +159,7 @@ internal sealed class ProblemCompiler
             () => new ArcFinder(columns, pairs, units, free),
             (unit, _, finder) =>
             {
-                arcs[unit] ??= finder.Find(unit, breadth, price[unit], held[unit]);
+                arcs[unit] ??= Restricted(unit, finder.Find(unit, breadth, price[unit], pinned[unit] is null or NoHome ? held[unit] : pinned[unit]));
                 return finder;
             },
             _ => { });
@@ -163,6 +182,16 @@ internal sealed class ProblemCompiler
         LimitTerms.AddTo(builder, problem, rules, units, arcs!, firstArc);
         cancellationToken.ThrowIfCancellationRequested();
         return new CompiledProblem(builder.Build());
+    }
+
+    private UnitArcs Restricted(int unit, UnitArcs found)
+    {
+        if (pinned[unit] is not { } home)
+        {
+            return vetoed.Count == 0 ? found : found.Where(one => !vetoed.Contains((unit, one)));
+        }
+
+        return found.Where(one => one == home && !vetoed.Contains((unit, one))) with { Floor = null };
     }
 
     private void AddItems(AssignmentModelBuilder builder, IReadOnlyList<TogetherTerm> together)
@@ -190,7 +219,7 @@ internal sealed class ProblemCompiler
         {
             Referral[] members = units.Members[unit];
             builder.AddItem(
-                leaveOut[unit],
+                pinned[unit] is null ? leaveOut[unit] : null,
                 members.Length,
                 families.OfAll(Array.ConvertAll(members, member => member.Child)),
                 rules.LivesAlone && Array.Exists(members, member => member.Child.LivesAlone),

@@ -24,6 +24,9 @@ internal sealed class MatchRun(
     private long work;
     private AssignmentSolution? answered;
 
+    /// <summary>Who must be where and who must not; null for nobody.</summary>
+    public Variation? Variation { get; init; }
+
     /// <summary>Compiles and searches; lists more homes for the children whose lists hold the bound down, and searches on.</summary>
     public AssignmentSolution Solve(CancellationToken cancellationToken)
     {
@@ -50,6 +53,11 @@ internal sealed class MatchRun(
         Report("compile", null);
         compiler = Timed("compile", () => new ProblemCompiler(problem, policy, null, options.Threads, cancellationToken));
         IReadOnlyList<int?>? start = options.Start is null ? null : compiler.Translate(options.Start);
+        if (Variation is not null)
+        {
+            compiler.Restrict(Variation);
+        }
+
         if (start is not null)
         {
             compiler.Hold(start);

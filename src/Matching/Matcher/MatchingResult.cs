@@ -122,15 +122,7 @@ public sealed class MatchingResult
     public IReadOnlyList<ProposalChange> Diff(MatchingResult other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return
-        [
-            .. Plan.Placements.Concat(other.Plan.Placements)
-                .Select(placement => placement.Child)
-                .Distinct()
-                .OrderBy(child => child.Value, StringComparer.Ordinal)
-                .Select(child => new ProposalChange(child, other.Plan.HomeOf(child), Plan.HomeOf(child)))
-                .Where(change => change.From != change.To),
-        ];
+        return ProposalChange.Between(other.Plan, Plan);
     }
 
     /// <summary>The result in a few lines for people; do not parse it.</summary>
@@ -144,4 +136,16 @@ public sealed class MatchingResult
 /// <param name="Child">The child.</param>
 /// <param name="From">The home in the other plan; null for unplaced, and for a child who was not referred there.</param>
 /// <param name="To">The home in this plan; null for unplaced, and for a child who is not referred here.</param>
-public sealed record ProposalChange(ChildId Child, HomeId? From, HomeId? To);
+public sealed record ProposalChange(ChildId Child, HomeId? From, HomeId? To)
+{
+    /// <summary>Which proposals differ between two plans, by child id.</summary>
+    internal static IReadOnlyList<ProposalChange> Between(PlacementPlan from, PlacementPlan to) =>
+    [
+        .. to.Placements.Concat(from.Placements)
+            .Select(placement => placement.Child)
+            .Distinct()
+            .OrderBy(child => child.Value, StringComparer.Ordinal)
+            .Select(child => new ProposalChange(child, from.HomeOf(child), to.HomeOf(child)))
+            .Where(change => change.From != change.To),
+    ];
+}

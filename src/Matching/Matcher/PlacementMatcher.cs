@@ -15,6 +15,9 @@ public sealed class PlacementMatcher(MatchingPolicy policy, IAssignmentSolver? s
     /// <inheritdoc/>
     public MatchingPolicy Policy { get; } = policy ?? throw new ArgumentNullException(nameof(policy));
 
+    /// <summary>The solver, for questions about a plan.</summary>
+    internal IAssignmentSolver Solver => solver;
+
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The plan failed its own independent check: a fault of a rule or of this library, never of the data.</exception>
     public MatchingResult Match(

@@ -8,8 +8,13 @@ internal static class BruteForce
         Scores(problem, policy).Aggregate((PlanScore?)null, (best, score) => best is null || score < best ? score : best);
 
     /// <summary>The score of each plan that keeps every rule.</summary>
-    public static IEnumerable<PlanScore> Scores(MatchingProblem problem, MatchingPolicy policy) =>
-        Plans(problem, policy).Select(plan => PlanChecker.Check(problem, plan, policy)).Where(report => report.KeepsEveryRule).Select(report => report.Score);
+    public static IEnumerable<PlanScore> Scores(MatchingProblem problem, MatchingPolicy policy) => Judged(problem, policy).Select(judged => judged.Score);
+
+    /// <summary>Each plan that keeps every rule, with its score.</summary>
+    public static IEnumerable<(PlacementPlan Plan, PlanScore Score)> Judged(MatchingProblem problem, MatchingPolicy policy) => Plans(problem, policy)
+        .Select(plan => (Plan: plan, Report: PlanChecker.Check(problem, plan, policy)))
+        .Where(judged => judged.Report.KeepsEveryRule)
+        .Select(judged => (judged.Plan, judged.Report.Score));
 
     private static IEnumerable<PlacementPlan> Plans(MatchingProblem problem, MatchingPolicy policy)
     {
