@@ -12,6 +12,29 @@ public sealed class MatchingProblemBuilder(DateOnly asOf)
 {
     private readonly ProblemParts parts = new() { AsOf = asOf };
 
+    /// <summary>What was added so far, for whoever changes it in place.</summary>
+    internal ProblemParts Parts => parts;
+
+    /// <summary>Starts from everything that a problem holds, so that a changed problem can be made of it.</summary>
+    /// <param name="problem">The problem; it stays as it is.</param>
+    public static MatchingProblemBuilder From(MatchingProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return new MatchingProblemBuilder(problem.AsOf)
+            .UseAuthorities(problem.Authorities)
+            .UseTravel(problem.Travel)
+            .AddProviders(problem.Providers)
+            .AddHomes(problem.Homes)
+            .AddReferrals(problem.Referrals)
+            .AddResidents(problem.Residents)
+            .AddSiblingGroups(problem.SiblingGroups)
+            .AddImpactAssessments(problem.ImpactAssessments)
+            .AddWishes(problem.Wishes)
+            .AddJudgements(problem.Judgements)
+            .AddDeclines(problem.Declines)
+            .AddSupplementaryApprovals(problem.SupplementaryApprovals);
+    }
+
     /// <summary>Uses another map of authorities.</summary>
     /// <param name="authorities">The map. Default: <see cref="AuthorityMap.Wales"/>.</param>
     public MatchingProblemBuilder UseAuthorities(AuthorityMap authorities)

@@ -65,6 +65,53 @@ internal static class Words
         _ => tier.ToString(),
     };
 
+    /// <summary>How soon a home is needed, as it follows "referred as".</summary>
+    public static string For(Urgency urgency) => urgency switch
+    {
+        Urgency.Emergency => "an emergency",
+        Urgency.Urgent => "urgent",
+        Urgency.Planned => "planned",
+        _ => urgency.ToString(),
+    };
+
+    /// <summary>Why a child who has a home may be moved.</summary>
+    public static string For(MoveReason reason) => reason switch
+    {
+        MoveReason.ReviewDecision => "a review has decided so",
+        MoveReason.RiskOfHarm => "immediate risk of harm",
+        MoveReason.ProviderNotice => "notice has been given",
+        MoveReason.PlannedStepNearerHome => "a planned step nearer home",
+        _ => reason.ToString(),
+    };
+
+    /// <summary>Sexes that an approval admits.</summary>
+    public static string For(SexesApproved sexes) => sexes switch
+    {
+        SexesApproved.Girls => "girls only",
+        SexesApproved.Boys => "boys only",
+        SexesApproved.Any => "girls and boys",
+        _ => sexes.ToString(),
+    };
+
+    /// <summary>What has been assessed about siblings living together.</summary>
+    public static string For(SiblingRelation relation) => relation switch
+    {
+        SiblingRelation.TogetherPreferred => "living together is preferred",
+        SiblingRelation.TogetherRequired => "living together is required",
+        SiblingRelation.ApartRequired => "living apart is required",
+        _ => relation.ToString(),
+    };
+
+    /// <summary>A kind of judgement, as a noun.</summary>
+    public static string For(JudgementKind kind) => kind switch
+    {
+        JudgementKind.Pin => "pin",
+        JudgementKind.Veto => "veto",
+        JudgementKind.Recommend => "recommendation",
+        JudgementKind.AdviseAgainst => "advice against",
+        _ => kind.ToString(),
+    };
+
     /// <summary>What became of a wish.</summary>
     public static string For(WishOutcome outcome) => outcome switch
     {
