@@ -17,9 +17,10 @@ public sealed partial class ArrowTests
         References(Waist).Where(name => !IsBaseLibrary(name)).ShouldBeEmpty();
 
     [Fact]
-    public void The_domain_references_the_solver_and_abstractions_only() =>
+    public void The_domain_references_the_solver_and_what_every_host_has_only() =>
         References(Domain)
-            .Where(name => !IsBaseLibrary(name) && name != "Matching.Solver" && !(name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) && name.EndsWith(".Abstractions", StringComparison.Ordinal)))
+            .Where(name => !IsBaseLibrary(name))
+            .Except(["Matching.Solver", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options"])
             .ShouldBeEmpty();
 
     [Fact]

@@ -19,6 +19,8 @@ public sealed class PublicFaceTests
     [MemberData(nameof(Packages))]
     public void A_public_property_is_set_when_made_or_never(Type package) =>
         PublicTypes(package)
+            // Hosts set options one by one while they are put together; that is what IOptions asks for.
+            .Where(type => type != typeof(MatchingOptions))
             .SelectMany(type => type.GetProperties(Declared))
             .Where(property => property.SetMethod is { IsPublic: true } setter
                 && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))

@@ -8,6 +8,8 @@ internal static class Samples
 {
     public static Task<Finished> QuickStart() => Dotnet.Run(Path.GetTempPath(), PathOf("QuickStart", "QuickStart.dll"));
 
+    public static Task<Finished> Hosting() => Dotnet.Run(Path.GetTempPath(), PathOf("Hosting", "Hosting.dll"));
+
     /// <summary>Runs the command line in a folder.</summary>
     public static Task<Finished> Commissioner(string folder, params IReadOnlyList<string> arguments) =>
         Dotnet.Run(folder, [PathOf("Commissioner", "commissioner.dll"), .. arguments]);

@@ -39,21 +39,39 @@ public sealed record MatchOptions
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range; the message names it and its value.</exception>
     internal void Validate()
     {
+        foreach (OptionFault fault in Faults())
+        {
+            throw new ArgumentOutOfRangeException(fault.Option, fault.Value, fault.Right);
+        }
+    }
+
+    /// <summary>Every option that is out of its range.</summary>
+    internal IEnumerable<OptionFault> Faults()
+    {
         if (TimeLimit is { } time && time <= TimeSpan.Zero)
         {
-            throw new ArgumentOutOfRangeException(nameof(TimeLimit), time, "The time limit must be above zero, or null for none.");
+            yield return new(nameof(TimeLimit), time, "The time limit must be above zero, or null for none.");
         }
 
-        if (WorkLimit is <= 0)
+        if (WorkLimit is { } work and <= 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(WorkLimit), WorkLimit, "The work limit must be above zero, or null for none.");
+            yield return new(nameof(WorkLimit), work, "The work limit must be above zero, or null for none.");
         }
 
         if (!(GapLimit >= 0))
         {
-            throw new ArgumentOutOfRangeException(nameof(GapLimit), GapLimit, "The gap limit must be a fraction of 0 or more.");
+            yield return new(nameof(GapLimit), GapLimit, "The gap limit must be a fraction of 0 or more.");
         }
 
-        ArgumentOutOfRangeException.ThrowIfNegative(Threads);
+        if (Threads < 0)
+        {
+            yield return new(nameof(Threads), Threads, "The number of threads must be 1 or more, or 0 for one a processor.");
+        }
     }
 }
+
+/// <summary>An option that is out of its range.</summary>
+/// <param name="Option">Its name.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Right">What would be right.</param>
+internal readonly record struct OptionFault(string Option, object Value, string Right);

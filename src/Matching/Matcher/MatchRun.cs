@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Matching.Compilation;
 using Matching.Solver;
 
@@ -67,7 +68,7 @@ internal sealed class MatchRun(
         ItemPrices? prices = ListHomes(compiler, start, cancellationToken);
         while (true)
         {
-            AssignmentSolution solution = answered ?? Note(solver.Solve(compiled.Model, Limits(start, prices), Progress(false), cancellationToken));
+            AssignmentSolution solution = answered ?? Note(Search(compiled, Limits(start, prices), Progress(false), cancellationToken));
             answered = null;
             bool ended = solution.StopReason is StopReason.TimeLimit or StopReason.WorkLimit or StopReason.Cancelled or StopReason.GapLimit || OutOfWork || OutOfTime(1);
             bool proven = solution.Status is SolutionStatus.Optimal or SolutionStatus.Infeasible;
@@ -91,7 +92,7 @@ internal sealed class MatchRun(
         ItemPrices? prices = null;
         for (int round = 0; round < MostWidenings && compiled!.HasUnlisted && !OutOfTime(TimeForLists) && !OutOfWork && !cancellationToken.IsCancellationRequested; round++)
         {
-            AssignmentSolution solution = Note(solver.Solve(compiled.Model, Limits(start, prices) with { BoundOnly = true }, Progress(true), cancellationToken));
+            AssignmentSolution solution = Note(Search(compiled, Limits(start, prices) with { BoundOnly = true }, Progress(true), cancellationToken));
             prices = solution.Prices;
             if (solution.StopReason != StopReason.BoundOnly)
             {
@@ -155,6 +156,9 @@ internal sealed class MatchRun(
         return new MatchingResult(problem, policy, plan, solution, check, unplaced, work, phases);
     }
 
+    /// <summary>Pairs of units and homes that the search listed in the end; 0 before compiling.</summary>
+    public long Listed => compiled?.Model.ArcCount ?? 0;
+
     private bool OutOfWork => options.WorkLimit is { } limit && work >= limit;
 
     private bool OutOfTime(double share) => options.TimeLimit is { } limit && options.TimeProvider.GetElapsedTime(started) >= limit * share;
@@ -180,10 +184,17 @@ internal sealed class MatchRun(
 
     private T Timed<T>(string phase, Func<T> step)
     {
+        using Activity? span = MatchInstruments.Spans.StartActivity($"matching.{phase}");
         long from = options.TimeProvider.GetTimestamp();
         T result = step();
         AddPhase(phase, options.TimeProvider.GetElapsedTime(from).TotalSeconds);
         return result;
+    }
+
+    private AssignmentSolution Search(CompiledProblem problem, SolveOptions limits, ProgressRelay? relay, CancellationToken cancellationToken)
+    {
+        using Activity? span = MatchInstruments.Spans.StartActivity("matching.solve");
+        return solver.Solve(problem.Model, limits, relay, cancellationToken);
     }
 
     private AssignmentSolution Note(AssignmentSolution solution)

@@ -1,5 +1,8 @@
+using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 using Matching.Solver;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Matching;
 
@@ -7,9 +10,16 @@ namespace Matching;
 /// <remarks>Holds the policy, a solver, and an index of homes for each problem that homes have been ranked in, as long as the problem lives; safe for concurrent use.</remarks>
 /// <param name="policy">The policy; <see cref="MatchingPolicy.Wales"/> for instance.</param>
 /// <param name="solver">The solver; null for the engine of Matching.Solver.</param>
-public sealed class PlacementMatcher(MatchingPolicy policy, IAssignmentSolver? solver = null) : IPlacementMatcher
+/// <param name="usual">Limits and seed of a match whose caller gives none; null for the defaults of <see cref="MatchOptions"/>.</param>
+/// <param name="logger">Told about each match, in ids and numbers; null for nobody.</param>
+/// <param name="meters">Makes the meter of <see cref="MatchingTelemetry"/>; null for one that all such matchers share.</param>
+public sealed class PlacementMatcher(
+    MatchingPolicy policy, IAssignmentSolver? solver = null, MatchOptions? usual = null, ILogger<PlacementMatcher>? logger = null, IMeterFactory? meters = null) : IPlacementMatcher
 {
     private readonly IAssignmentSolver solver = solver ?? new AssignmentSolver();
+    private readonly MatchOptions usual = usual ?? new MatchOptions();
+    private readonly ILogger logger = logger ?? NullLogger<PlacementMatcher>.Instance;
+    private readonly MatchInstruments instruments = new(meters);
     private readonly ConditionalWeakTable<MatchingProblem, HomeRanking> rankings = [];
 
     /// <inheritdoc/>
@@ -27,13 +37,24 @@ public sealed class PlacementMatcher(MatchingPolicy policy, IAssignmentSolver? s
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        options ??= new MatchOptions();
+        options ??= usual;
         options.Validate();
-        var run = new MatchRun(problem, Policy, solver, options, progress);
-        AssignmentSolution solution = run.Solve(cancellationToken);
-        PlacementPlan plan = run.Decompile(solution);
-        PlanReport check = run.Check(plan, solution);
-        return run.Result(plan, solution, check);
+        using var observation = new MatchObservation(logger, instruments, problem, Policy, options.TimeProvider);
+        try
+        {
+            var run = new MatchRun(problem, Policy, solver, options, observation.Listening(progress));
+            AssignmentSolution solution = run.Solve(cancellationToken);
+            PlacementPlan plan = run.Decompile(solution);
+            PlanReport check = run.Check(plan, solution);
+            MatchingResult result = run.Result(plan, solution, check);
+            observation.Ended(result, run.Listed);
+            return result;
+        }
+        catch (Exception exception)
+        {
+            observation.Failed(exception);
+            throw;
+        }
     }
 
     /// <inheritdoc/>
