@@ -10,7 +10,7 @@ namespace Matching.Files;
 /// </remarks>
 /// <param name="Version">Version of this form; <see cref="CurrentVersion"/> when written.</param>
 /// <param name="Engine">Name and version of the library that made the plan, such as <c>Matching 0.1.0</c>.</param>
-/// <param name="RegisterHash">What tells the register apart from every other: <see cref="Matching.Files.RegisterHash"/>.</param>
+/// <param name="RegisterHash">What tells the register apart from every other: <see cref="Matching.RegisterHash"/>.</param>
 /// <param name="AsOf">The day as of which everything holds.</param>
 /// <param name="Policy">The policy's name.</param>
 /// <param name="PolicyOn">The day for which the policy's rules are in force.</param>
@@ -55,7 +55,7 @@ public sealed record PlanDocument(
     /// <summary>Writes a result down.</summary>
     /// <param name="result">The result.</param>
     /// <param name="options">Limits and seed that it was made with.</param>
-    /// <param name="registerHash">What tells its register apart; null to work it out with <see cref="Matching.Files.RegisterHash.Of"/>.</param>
+    /// <param name="registerHash">What tells its register apart; null to work it out with <see cref="Matching.RegisterHash.Of"/>.</param>
     /// <param name="alternatives">How many other homes to tell for each child, 0 or more.</param>
     /// <param name="matcher">Who ranks other homes, by the policy of the result; null for a new one. One that has ranked homes of this problem before is faster.</param>
     /// <returns>The document; the same for any number of threads.</returns>
@@ -70,7 +70,7 @@ public sealed record PlanDocument(
         return new PlanDocument(
             CurrentVersion,
             $"Matching {typeof(MatchingProblem).Assembly.GetName().Version?.ToString(3)}",
-            registerHash ?? Files.RegisterHash.Of(result.Problem),
+            registerHash ?? Matching.RegisterHash.Of(result.Problem),
             result.Problem.AsOf,
             result.Policy.Name,
             result.Policy.On,

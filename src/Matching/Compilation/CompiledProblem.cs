@@ -10,4 +10,7 @@ internal sealed class CompiledProblem(AssignmentModel model)
 
     /// <summary>Whether some units have homes beyond those listed.</summary>
     public bool HasUnlisted => Model.HasUnlistedArcs.Contains(true);
+
+    /// <summary>Checks a certificate against the model.</summary>
+    public CertificateVerification Verify(SolutionCertificate certificate) => CertificateVerifier.Verify(Model, certificate);
 }

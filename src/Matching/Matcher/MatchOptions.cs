@@ -31,6 +31,10 @@ public sealed record MatchOptions
     /// <value>Default: null.</value>
     public PlacementPlan? Start { get; init; }
 
+    /// <summary>Whether to keep what the bounds rest on and return it as <see cref="MatchingResult.Proof"/>. The plan is as good either way, and so is its bound.</summary>
+    /// <value>Default: false.</value>
+    public bool Certify { get; init; }
+
     /// <summary>Source of the time that <see cref="TimeLimit"/>, progress and phases are measured with.</summary>
     /// <value>Default: <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

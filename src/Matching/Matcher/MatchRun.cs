@@ -153,7 +153,10 @@ internal sealed class MatchRun(
     public MatchingResult Result(PlacementPlan plan, AssignmentSolution solution, PlanReport check)
     {
         IReadOnlyList<UnplacedChild> unplaced = Timed("explain", () => UnplacedReasons.Of(problem, policy, plan, withReasons: solution.HasPlan));
-        return new MatchingResult(problem, policy, plan, solution, check, unplaced, work, phases);
+        return new MatchingResult(problem, policy, plan, solution, check, unplaced, work, phases)
+        {
+            Proof = solution.Certificate is { } certificate && compiled is not null ? new MatchingProof(compiled, certificate) : null,
+        };
     }
 
     /// <summary>Pairs of units and homes that the search listed in the end; 0 before compiling.</summary>
@@ -170,6 +173,7 @@ internal sealed class MatchRun(
         GapLimit = options.GapLimit,
         Seed = options.Seed,
         Threads = options.Threads,
+        Certify = options.Certify,
         Start = start,
         Prices = prices,
         TimeProvider = options.TimeProvider,

@@ -83,6 +83,9 @@ public sealed class MatchingResult
     /// <summary>Seconds in each phase; not part of what is deterministic.</summary>
     public IReadOnlyList<PhaseTime> Phases { get; }
 
+    /// <summary>Why the bounds are true; null unless <see cref="MatchOptions.Certify"/> asked for it, and from a solver that writes no certificates.</summary>
+    public MatchingProof? Proof { get; internal init; }
+
     /// <summary>Explains what is proposed for one child, or why nothing is.</summary>
     /// <param name="child">A referred child.</param>
     /// <exception cref="ArgumentException">The child is not referred in this problem.</exception>

@@ -44,5 +44,5 @@ public sealed partial class MatchingPolicy
         return reader.Faults.Count == 0 ? new(reader.Name, reader.On, reader.Rules, reader.BasedOn) : throw new InvalidPolicyException(reader.Faults);
     }
 
-    private static bool HasDefaultMust(WeightedRule rule) => rule.Rule.Strength == RuleStrength.Must && rule.Weight == rule.Rule.DefaultWeight;
+    internal static bool HasDefaultMust(WeightedRule rule) => rule.Rule.Strength == RuleStrength.Must && rule.Weight == rule.Rule.DefaultWeight;
 }

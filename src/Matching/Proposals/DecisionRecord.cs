@@ -4,7 +4,7 @@ namespace Matching;
 /// <remarks>
 /// Immutable. What was proposed, decided and how the two compare are told once, when the record is made, and agree with each other; a decision
 /// that is taken back is a record of its own. Making one throws <see cref="ArgumentException"/> when they contradict each other, or when the
-/// child or who decided is not told.
+/// child, who decided or why is not told.
 /// </remarks>
 /// <param name="Child">The child.</param>
 /// <param name="Proposed">The home that was proposed; null when the child was unplaced.</param>
@@ -37,6 +37,11 @@ public sealed record DecisionRecord(
     public string By { get; } = string.IsNullOrWhiteSpace(By)
         ? throw new ArgumentException($"Decision on child '{Child}': nobody decided it; give the role of who did, such as 'placement panel'.", nameof(By))
         : By;
+
+    /// <summary>Reason, for people to read. No name of a person belongs in it: it is kept as it is, in plain text.</summary>
+    public string Why { get; } = string.IsNullOrWhiteSpace(Why)
+        ? throw new ArgumentException($"Decision on child '{Child}': no reason is given; say why, for people to read.", nameof(Why))
+        : Why;
 
     /// <summary>The other homes that were looked at, in the order seen.</summary>
     public IReadOnlyList<HomeId> AlternativesSeen { get; init => field = Held.List(value); } = Held.List(AlternativesSeen);

@@ -37,12 +37,14 @@ public sealed class DecisionRecordTests
         Should.Throw<ArgumentException>(() => Decision(proposed, outcome, decided)).Message.ShouldBe($"Decision on child 'c-1': {words} (Parameter 'Outcome')");
 
     [Fact]
-    public void Record_NoChildOrNobodyWhoDecided_IsRefused()
+    public void Record_NoChildNobodyWhoDecidedOrNoReason_IsRefused()
     {
         Should.Throw<ArgumentException>(() => Decision(null, DecisionOutcome.Rejected, null, child: new(" "))).Message.ShouldBe(
             "A decision has no child; say whom it is about. (Parameter 'Child')");
         Should.Throw<ArgumentException>(() => Decision(null, DecisionOutcome.Rejected, null, by: " ")).Message.ShouldBe(
             "Decision on child 'c-1': nobody decided it; give the role of who did, such as 'placement panel'. (Parameter 'By')");
+        Should.Throw<ArgumentException>(() => Decision(null, DecisionOutcome.Rejected, null, why: " ")).Message.ShouldBe(
+            "Decision on child 'c-1': no reason is given; say why, for people to read. (Parameter 'Why')");
     }
 
     [Fact]
@@ -62,11 +64,11 @@ public sealed class DecisionRecordTests
     [Fact]
     public void Record_WhatWasDecided_CannotBeChangedOnACopy() =>
         typeof(DecisionRecord).GetProperties().Where(property => property.SetMethod is null).Select(property => property.Name)
-            .ShouldBe(["Child", "Proposed", "Outcome", "Decided", "By"], ignoreOrder: true);
+            .ShouldBe(["Child", "Proposed", "Outcome", "Decided", "By", "Why"], ignoreOrder: true);
 
     private static DecisionRecord Decision(
-        string? proposed, DecisionOutcome outcome, string? decided, ChildId? child = null, string by = "placement panel", IReadOnlyList<HomeId>? seen = null) =>
-        new(child ?? new("c-1"), HomeOf(proposed), outcome, HomeOf(decided), by, On, "near her school", seen ?? [new("h-8"), new("h-7")]);
+        string? proposed, DecisionOutcome outcome, string? decided, ChildId? child = null, string by = "placement panel", string why = "near her school", IReadOnlyList<HomeId>? seen = null) =>
+        new(child ?? new("c-1"), HomeOf(proposed), outcome, HomeOf(decided), by, On, why, seen ?? [new("h-8"), new("h-7")]);
 
     private static HomeId? HomeOf(string? id) => id is null ? null : new HomeId(id);
 }

@@ -1,12 +1,8 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-
-namespace Matching.Files;
+namespace Matching;
 
 /// <summary>A short text that tells one register apart from every other: the same for the same content, whatever files it came from.</summary>
 /// <remarks>
-/// SHA-256 over every field of every record in the order of the problem, each with its length, so that no two registers are written alike. Of distances by road it holds the kind, the least detour and
+/// SHA-256 over every field of every record in the order of the problem, written line by line as <c>docs/records.md</c> says, so that no two registers are written alike. Of distances by road it holds the kind, the least detour and
 /// every entry of a <see cref="TravelMatrix"/>; what another <see cref="ITravel"/> of one's own answers it cannot know. Words for people to read only (the reason of a judgement) are left out.
 /// Pure; safe for any number of threads.
 /// </remarks>
@@ -18,7 +14,7 @@ public static class RegisterHash
     public static string Of(MatchingProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        using var hash = new Lines();
+        using var hash = new CanonicalLines();
         hash.Add("register", 1, problem.AsOf, problem.Travel.GetType().Name, problem.Travel.LeastDetour);
         foreach ((GeoPoint from, GeoPoint to, Distance distance) in (problem.Travel as TravelMatrix)?.Entries ?? [])
         {
@@ -27,7 +23,7 @@ public static class RegisterHash
 
         foreach (Authority authority in problem.Authorities.Authorities)
         {
-            hash.Add("authority", authority.Id, List(authority.Neighbours.Order(Comparer<AuthorityId>.Create((left, right) => string.CompareOrdinal(left.Value, right.Value)))));
+            hash.Add("authority", authority.Id, CanonicalLines.List(authority.Neighbours.Order(Comparer<AuthorityId>.Create((left, right) => string.CompareOrdinal(left.Value, right.Value)))));
         }
 
         foreach (Provider provider in problem.Providers)
@@ -56,16 +52,16 @@ public static class RegisterHash
         return hash.ToString();
     }
 
-    private static void Add(Lines hash, Home home)
+    private static void Add(CanonicalLines hash, Home home)
     {
         Approval approval = home.Approval;
         hash.Add("home", home.Id, home.Kind, home.Provider, home.Location, home.Authority, home.IsRegistered, home.ApprovedOn, home.PlacesBeforeApril2027, home.AvailableFrom, home.TakesOneChild, home.WeeklyCost);
-        hash.Add("approval", approval.Places, approval.Ages.From, approval.Ages.To, approval.Sexes, List(approval.Kinds), List(approval.NamedChildren));
-        hash.Add("lists", List(home.Unavailable), List(home.Household), List(home.Interests), List(home.Capabilities.OrderBy(pair => pair.Key.Code, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}")));
+        hash.Add("approval", approval.Places, approval.Ages.From, approval.Ages.To, approval.Sexes, CanonicalLines.List(approval.Kinds), CanonicalLines.List(approval.NamedChildren));
+        hash.Add("lists", CanonicalLines.List(home.Unavailable), CanonicalLines.List(home.Household), CanonicalLines.List(home.Interests), CanonicalLines.List(home.Capabilities.OrderBy(pair => pair.Key.Code, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}")));
         switch (home)
         {
             case FosterHome { Exemption: { } exemption }:
-                hash.Add("exemption", exemption.IsGranted, List(exemption.Children));
+                hash.Add("exemption", exemption.IsGranted, CanonicalLines.List(exemption.Children));
                 break;
             case KinshipHome kinship:
                 hash.Add("assessed", kinship.AssessedOn);
@@ -78,19 +74,19 @@ public static class RegisterHash
         }
     }
 
-    private static void Add(Lines hash, Child child)
+    private static void Add(CanonicalLines hash, Child child)
     {
         hash.Add("child", child.Id, child.DateOfBirth, child.HomeCommunity, child.Authority, child.Sex, child.School, child.SchoolYear, child.LivesAlone, child.StaffNeeded, child.PlacementsInYear);
-        hash.Add("needs", List(child.Needs.OrderBy(need => need.Strength)), List(child.FamilyTime.Select(time => (object)$"{Text(time.Place)} {Text(time.TimesAMonth)}")));
-        hash.Add("safety", List(child.ExclusionZones.Select(zone => (object)$"{Text(zone.Centre)} {Text(zone.Radius.Kilometres)}")), List(child.UnsafePeople));
-        hash.Add("facts", child.SecureAuthorisation?.From, child.SecureAuthorisation?.Until, child.SecureAuthorisation?.MinistersApproved, List(child.Interests), child.IsDisabled, child.SpeaksWelsh, child.IsUnaccompanied);
+        hash.Add("needs", CanonicalLines.List(child.Needs.OrderBy(need => need.Strength)), CanonicalLines.List(child.FamilyTime.Select(time => (object)$"{CanonicalLines.Text(time.Place)} {CanonicalLines.Text(time.TimesAMonth)}")));
+        hash.Add("safety", CanonicalLines.List(child.ExclusionZones.Select(zone => (object)$"{CanonicalLines.Text(zone.Centre)} {CanonicalLines.Text(zone.Radius.Kilometres)}")), CanonicalLines.List(child.UnsafePeople));
+        hash.Add("facts", child.SecureAuthorisation?.From, child.SecureAuthorisation?.Until, child.SecureAuthorisation?.MinistersApproved, CanonicalLines.List(child.Interests), child.IsDisabled, child.SpeaksWelsh, child.IsUnaccompanied);
     }
 
-    private static void AddRelations(Lines hash, MatchingProblem problem)
+    private static void AddRelations(CanonicalLines hash, MatchingProblem problem)
     {
         foreach (SiblingGroup group in problem.SiblingGroups)
         {
-            hash.Add("siblings", group.Id, group.Relation, List(group.Children));
+            hash.Add("siblings", group.Id, group.Relation, CanonicalLines.List(group.Children));
         }
 
         foreach (ImpactAssessment impact in problem.ImpactAssessments)
@@ -105,7 +101,7 @@ public static class RegisterHash
                 HomeWish home => home.Home,
                 PersonWish person => person.Other,
                 FeatureWish feature => feature.Feature,
-                PlaceWish place => $"{Text(place.Place)} {Text(place.Within.Kilometres)}",
+                PlaceWish place => $"{CanonicalLines.Text(place.Place)} {CanonicalLines.Text(place.Within.Kilometres)}",
                 _ => null,
             };
             hash.Add("wish", wish.GetType().Name, wish.Child, wish.By, wish.Importance, wish.Against, about);
@@ -125,43 +121,5 @@ public static class RegisterHash
         {
             hash.Add("supplementary", approval.Child, approval.Provider, approval.On);
         }
-    }
-
-    private static string List<T>(IEnumerable<T> values) => string.Concat(values.Select(value => Sized(Text(value))));
-
-    private static string Sized(string text) => string.Create(CultureInfo.InvariantCulture, $"{text.Length}:{text}");
-
-    private static string Text(object? value) => value switch
-    {
-        null => "",
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateSpan span => $"{Text(span.From)}/{Text(span.To)}",
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        decimal money => money.ToString("0.############", CultureInfo.InvariantCulture),
-        GeoPoint point => $"{Text(point.Latitude)},{Text(point.Longitude)}",
-        Need need => $"{need.Capability} {need.Strength}",
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
-
-    /// <summary>Hashes line by line: what it is, then each value with its length.</summary>
-    private sealed class Lines : IDisposable
-    {
-        private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
-        public void Add(string what, params ReadOnlySpan<object?> values)
-        {
-            var line = new StringBuilder(what);
-            foreach (object? value in values)
-            {
-                line.Append(' ').Append(Sized(Text(value)));
-            }
-
-            hash.AppendData(Encoding.UTF8.GetBytes(line.Append('\n').ToString()));
-        }
-
-        public void Dispose() => hash.Dispose();
-
-        public override string ToString() => Convert.ToHexStringLower(hash.GetCurrentHash());
     }
 }

@@ -1,4 +1,4 @@
-namespace Matching.Files.Tests.Plans;
+namespace Matching.Tests.Records;
 
 public sealed class RegisterHashTests
 {
