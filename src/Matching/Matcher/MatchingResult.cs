@@ -120,12 +120,12 @@ public sealed class MatchingResult
 
     internal ExplanationIndex Index => index.Value;
 
-    /// <summary>Which proposals differ between this plan and another one, by child id.</summary>
-    /// <param name="other">Another result.</param>
-    public IReadOnlyList<ProposalChange> Diff(MatchingResult other)
+    /// <summary>What is different in this result, seen from another one: who would live elsewhere, who gains, who loses, every level and every measure.</summary>
+    /// <param name="other">Another result, also of another problem or policy: the one before.</param>
+    public ResultDiff Diff(MatchingResult other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return ProposalChange.Between(other.Plan, Plan);
+        return ResultDiff.Between(other, this);
     }
 
     /// <summary>The result in a few lines for people; do not parse it.</summary>

@@ -8,24 +8,33 @@ namespace Matching;
 /// <param name="Burden">The sum.</param>
 public sealed record ChildBurden(ChildId Child, KilometreEquivalent Burden)
 {
+    /// <summary>The rules whose prices are summed: wishes about one child in one home.</summary>
+    internal static WeightedRule[] WishesOf(MatchingPolicy policy) =>
+        [.. policy.Rules.Where(weighted => weighted.Rule is PlacementRule { Strength: RuleStrength.Wish, Level: ObjectiveLevel.Wishes })];
+
+    /// <summary>The burden of a child in a home.</summary>
+    internal static ChildBurden Of(IReadOnlyList<WeightedRule> wishes, in PlacementCase placement)
+    {
+        long tenths = 0;
+        foreach (WeightedRule weighted in wishes)
+        {
+            tenths += weighted.Price(AllowedFinding.Of((PlacementRule)weighted.Rule, placement).Amount);
+        }
+
+        return new(placement.Child.Id, new(tenths));
+    }
+
     /// <summary>The referred child with the greatest burden, the first by id where several have it; null when no referred child has a home.</summary>
     internal static ChildBurden? Worst(PlanSnapshot snapshot, MatchingPolicy policy)
     {
-        WeightedRule[] wishes =
-            [.. policy.Rules.Where(weighted => weighted.Rule is PlacementRule { Strength: RuleStrength.Wish, Level: ObjectiveLevel.Wishes })];
+        WeightedRule[] wishes = WishesOf(policy);
         ChildBurden? worst = null;
         foreach (Proposal proposal in snapshot.Referred)
         {
-            var placement = new PlacementCase(snapshot.Problem, proposal.Referral, proposal.Home);
-            long tenths = 0;
-            foreach (WeightedRule weighted in wishes)
+            ChildBurden burden = Of(wishes, new PlacementCase(snapshot.Problem, proposal.Referral, proposal.Home));
+            if (worst is null || burden.Burden > worst.Burden)
             {
-                tenths += weighted.Price(AllowedFinding.Of((PlacementRule)weighted.Rule, placement).Amount);
-            }
-
-            if (worst is null || tenths > worst.Burden.Tenths)
-            {
-                worst = new(placement.Child.Id, new(tenths));
+                worst = burden;
             }
         }
 

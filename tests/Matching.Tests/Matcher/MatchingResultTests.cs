@@ -14,7 +14,7 @@ public sealed class MatchingResultTests
     private static readonly MatchingResult Later = Match([.. Children, For("h-1", 1), For("h-9", 2), For("h-3", 3)]);
 
     [Fact]
-    public void Diff_WhoMovesGainsAndLoses_AreListedByChildIdWithBothHomes() => Later.Diff(Earlier).ShouldBe(
+    public void Diff_WhoMovesGainsAndLoses_AreListedByChildIdWithBothHomes() => Later.Diff(Earlier).Changes.ShouldBe(
     [
         new ProposalChange(new("c-2"), From: new("h-2"), To: new("h-9")),
         new ProposalChange(new("c-3"), From: null, To: new("h-3")),
@@ -23,23 +23,23 @@ public sealed class MatchingResultTests
 
     [Fact]
     public void Diff_TheOtherWayRound_SwapsTheHomes() =>
-        Earlier.Diff(Later).ShouldBe(Later.Diff(Earlier).Select(change => change with { From = change.To, To = change.From }));
+        Earlier.Diff(Later).Changes.ShouldBe(Later.Diff(Earlier).Changes.Select(change => change with { From = change.To, To = change.From }));
 
     [Fact]
     public void Diff_ChildReferredInOneOfThemOnly_ComesFromNowhereOrGoesNowhere()
     {
         MatchingResult nobody = Match([For("h-1", 1)]);
 
-        nobody.Diff(Earlier).Select(change => (change.Child.Value, change.From?.Value, change.To)).ShouldBe(
+        nobody.Diff(Earlier).Changes.Select(change => (change.Child.Value, change.From?.Value, change.To)).ShouldBe(
             [("c-1", "h-1", null), ("c-2", "h-2", null), ("c-4", "h-4", null)]);
-        Earlier.Diff(nobody).Select(change => change.From).ShouldAllBe(from => from == null);
+        Earlier.Diff(nobody).Changes.Select(change => change.From).ShouldAllBe(from => from == null);
     }
 
     [Fact]
     public void Diff_SamePlan_IsEmpty()
     {
-        Later.Diff(Later).ShouldBeEmpty();
-        Later.Diff(Match([.. Children, For("h-3", 3), For("h-9", 2), For("h-1", 1)])).ShouldBeEmpty();
+        Later.Diff(Later).Changes.ShouldBeEmpty();
+        Later.Diff(Match([.. Children, For("h-3", 3), For("h-9", 2), For("h-1", 1)])).Changes.ShouldBeEmpty();
     }
 
     [Fact]

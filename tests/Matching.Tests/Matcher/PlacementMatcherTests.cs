@@ -184,8 +184,8 @@ public sealed class PlacementMatcherTests
         MatchingResult second = Matcher.Match(after, new MatchOptions { Start = first.Plan });
 
         second.Status.ShouldBe(SolutionStatus.Optimal);
-        second.Diff(first).Count.ShouldBeInRange(1, 2);
-        second.Diff(second).ShouldBeEmpty();
+        second.Diff(first).Changes.Count.ShouldBeInRange(1, 2);
+        second.Diff(second).IsEmpty.ShouldBeTrue();
     }
 
     [Fact]
