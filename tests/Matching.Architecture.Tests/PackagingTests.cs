@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection.Metadata;
 using System.Xml.Linq;
 using Matching.Samples.Tests.Processes;
 
@@ -8,6 +9,9 @@ namespace Matching.Architecture.Tests;
 public sealed class PackagingTests(PackagingTests.Packages packages) : IClassFixture<PackagingTests.Packages>
 {
     private static readonly string[] Published = ["Matching", "Matching.Files", "Matching.Solver"];
+
+    // The kind of debug information that holds a file's text, of the portable PDB format's specification.
+    private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
     public static TheoryData<string> PublishedPackages => [.. Published];
 
@@ -38,6 +42,23 @@ public sealed class PackagingTests(PackagingTests.Packages packages) : IClassFix
         Of("description").ShouldNotBeEmpty();
         Of("authors").ShouldNotBeEmpty();
         Of("tags").ShouldNotBeEmpty();
+        Of("releaseNotes").ShouldContain("### Solver behaviour");
+        XElement repository = metadata.Elements().Single(element => element.Name.LocalName == "repository");
+        repository.Attribute("type")!.Value.ShouldBe("git");
+        repository.Attribute("commit")!.Value.Length.ShouldBe(40);
+    }
+
+    [Theory]
+    [InlineData("Matching.Solver", "")]
+    [InlineData("Matching", "Matching.Solver Microsoft.Extensions.DependencyInjection.Abstractions Microsoft.Extensions.Logging.Abstractions Microsoft.Extensions.Options")]
+    [InlineData("Matching.Files", "CsvHelper DocumentFormat.OpenXml ExcelDataReader Matching System.IO.Packaging")]
+    public void A_package_depends_on_nothing_more_than_it_must(string name, string dependencies)
+    {
+        using ZipArchive package = ZipFile.OpenRead(packages.PathOf(name, "nupkg"));
+        using Stream specification = package.GetEntry($"{name}.nuspec")!.Open();
+
+        string.Join(' ', XDocument.Load(specification).Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value).Order(StringComparer.Ordinal))
+            .ShouldBe(dependencies);
     }
 
     [Theory]
@@ -49,10 +70,81 @@ public sealed class PackagingTests(PackagingTests.Packages packages) : IClassFix
         symbols.Entries.Select(entry => entry.FullName).ShouldContain($"lib/net10.0/{name}.pdb");
     }
 
+    [Theory]
+    [MemberData(nameof(PublishedPackages))]
+    public void Its_symbols_hold_the_sources(string name)
+    {
+        using ZipArchive symbols = ZipFile.OpenRead(packages.PathOf(name, "snupkg"));
+        using var content = new MemoryStream();
+        symbols.GetEntry($"lib/net10.0/{name}.pdb")!.Open().CopyTo(content);
+        content.Position = 0;
+        using MetadataReaderProvider provider = MetadataReaderProvider.FromPortablePdbStream(content);
+        MetadataReader reader = provider.GetMetadataReader();
+
+        reader.Documents
+            .Where(document => !reader.GetCustomDebugInformation(document).Any(handle => reader.GetGuid(reader.GetCustomDebugInformation(handle).Kind) == EmbeddedSource))
+            .Select(document => reader.GetString(reader.GetDocument(document).Name))
+            .ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_new_project_restores_the_packages_and_runs_the_quick_start()
     {
-        using var project = new TemporaryFolder();
+        using TemporaryFolder project = await NewProject([], "QuickStart");
+
+        Finished run = (await Dotnet.Run(project.Path, "run")).Succeeded();
+
+        run.Output.ShouldContain("A proposal for 3 child(ren) and 2 home(s), policy Wales on 2026-11-01. People decide.");
+        run.Output.ShouldContain("best possible plan, proven");
+        run.Output.ShouldContain("0 broken rule(s)");
+    }
+
+    [Fact]
+    public async Task A_new_host_restores_the_packages_and_matches_with_logs_spans_and_metrics()
+    {
+        using TemporaryFolder project = await NewProject(["Microsoft.Extensions.Hosting", "OpenTelemetry.Exporter.Console", "OpenTelemetry.Extensions.Hosting"], "Hosting");
+
+        Finished run = (await Dotnet.Run(project.Path, "run")).Succeeded();
+
+        run.Output.ShouldContain("A proposal for 2 child(ren) and 2 home(s), policy Wales on 2026-11-01. People decide.");
+        run.Output.ShouldContain("Matching.PlacementMatcher[1002]");
+        run.Output.ShouldContain("Metric Name: matching.solve.duration");
+    }
+
+    [Fact]
+    public async Task A_release_that_would_break_users_of_the_one_before_is_refused()
+    {
+        using var work = new TemporaryFolder();
+        string before = work["before"];
+        Copy(Repository.PathOf("src", "Matching.Solver"), Path.Combine(before, "src", "Matching.Solver"));
+        foreach (string file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", ".editorconfig", "CHANGELOG.md", "README.md", "eng/icon.png", "eng/BannedSymbols.txt", "src/Directory.Build.props", "src/Directory.Build.targets" })
+        {
+            if (File.Exists(Repository.PathOf(file.Split('/'))))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(before, file))!);
+                File.Copy(Repository.PathOf(file.Split('/')), Path.Combine(before, file));
+            }
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(before, "src", "Matching.Solver", "Gone.cs"), "namespace Matching.Solver;\n\n/// <summary>Public before, gone now.</summary>\npublic static class Gone;\n");
+        string previous = $"0.0.9-packaging.{Environment.ProcessId}";
+        (await Dotnet.Run(
+            Path.Combine(before, "src", "Matching.Solver"), "pack", "-c", "Release", "-o", packages.Folder, $"-p:Version={previous}", $"-p:ArtifactsPath={work["artifacts-before"]}", "-p:RunAnalyzers=false")).Succeeded();
+
+        Finished now = await Dotnet.Run(
+            Repository.PathOf("src", "Matching.Solver"), "pack", "-c", "Release", "-o", work["packed"], $"-p:Version={Packages.Version}", $"-p:PreviousVersion={previous}", $"-p:ArtifactsPath={work["artifacts"]}",
+            "-p:RunAnalyzers=false", $"-p:RestorePackagesPath={work["packages"]}", $"-p:RestoreFallbackFolders={Packages.Cache}", $"-p:RestoreAdditionalProjectSources={packages.Folder}");
+
+        now.ExitCode.ShouldNotBe(0);
+        now.Output.ShouldContain("CP0001: Type 'Matching.Solver.Gone' exists on");
+    }
+
+    /// <summary>A new project that knows nothing but packages, with a sample's files.</summary>
+    private async Task<TemporaryFolder> NewProject(IReadOnlyList<string> others, string sample)
+    {
+        var project = new TemporaryFolder();
+        XDocument versions = XDocument.Load(Repository.PathOf("Directory.Packages.props"));
+        string Version(string name) => versions.Descendants("PackageVersion").Single(version => version.Attribute("Include")!.Value == name).Attribute("Version")!.Value;
         await File.WriteAllTextAsync(project["New.csproj"], $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -66,16 +158,26 @@ public sealed class PackagingTests(PackagingTests.Packages packages) : IClassFix
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="Matching" Version="{Packages.Version}" />
+                {string.Join('\n', others.Select(name => $"""<PackageReference Include="{name}" Version="{Version(name)}" />"""))}
               </ItemGroup>
             </Project>
             """);
-        File.Copy(Repository.PathOf("samples", "QuickStart", "Program.cs"), project["Program.cs"]);
+        foreach (string file in Directory.EnumerateFiles(Repository.PathOf("samples", sample), "*.cs"))
+        {
+            File.Copy(file, project[Path.GetFileName(file)]);
+        }
 
-        Finished run = (await Dotnet.Run(project.Path, "run")).Succeeded();
+        return project;
+    }
 
-        run.Output.ShouldContain("A proposal for 3 child(ren) and 2 home(s), policy Wales on 2026-11-01. People decide.");
-        run.Output.ShouldContain("best possible plan, proven");
-        run.Output.ShouldContain("0 broken rule(s)");
+    private static void Copy(string from, string to)
+    {
+        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            string target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
     }
 
     /// <summary>The packages, packed once from the source into a folder of their own, so that no other build is in the way.</summary>

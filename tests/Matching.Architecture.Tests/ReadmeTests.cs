@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Matching.Architecture.Tests.Extending;
 
 namespace Matching.Architecture.Tests;
 
@@ -23,7 +24,7 @@ public sealed partial class ReadmeTests
     {
         string[] fenced = [.. Fence("csharp").First(code => code[0].StartsWith("public sealed class", StringComparison.Ordinal))];
 
-        fenced.ShouldBe(File.ReadAllLines(Repository.PathOf("tests", "Matching.Architecture.Tests", "GardenWished.cs")).SkipWhile(line => !line.StartsWith("public", StringComparison.Ordinal)));
+        fenced.ShouldBe(File.ReadAllLines(Repository.PathOf("tests", "Matching.Architecture.Tests", "Extending", "GardenWished.cs")).SkipWhile(line => !line.StartsWith("public", StringComparison.Ordinal)));
     }
 
     [Fact]

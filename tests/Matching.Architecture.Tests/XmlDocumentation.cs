@@ -27,6 +27,31 @@ internal sealed class XmlDocumentation
                 && entry.Elements("param").Any(parameter => parameter.Attribute("name")?.Value == member.Name));
     }
 
+    /// <summary>What a property's entry says in all; null where it inherits its text or has none of its own.</summary>
+    public string? TextOf(PropertyInfo property)
+    {
+        string type = NameOf(property.DeclaringType!);
+        if (entries.TryGetValue($"P:{type}.{property.Name}", out XElement? entry))
+        {
+            return entry.Element("inheritdoc") is null ? entry.Value.Trim() : null;
+        }
+
+        return ParameterOf($"T:{type}", property.Name);
+    }
+
+    /// <summary>What a method's entry says of a parameter, or in its summary; null where it inherits its text or has none.</summary>
+    public string? TextOf(MethodInfo method, ParameterInfo parameter)
+    {
+        string name = $"M:{NameOf(method.DeclaringType!)}.{method.Name}";
+        return entries.TryGetValue(name, out XElement? entry) && entry.Element("inheritdoc") is null
+            ? $"{entry.Element("summary")?.Value} {ParameterOf(name, parameter.Name!)}".Trim()
+            : null;
+    }
+
+    private string? ParameterOf(string name, string parameter) => entries.TryGetValue(name, out XElement? entry)
+        ? entry.Elements("param").FirstOrDefault(one => one.Attribute("name")?.Value == parameter)?.Value.Trim()
+        : null;
+
     private bool IsFilled(string name) => entries.TryGetValue(name, out XElement? entry) && (entry.Value.Trim().Length > 0 || entry.Element("inheritdoc") is not null);
 
     private static string NameOf(Type type) => type.FullName!.Replace('+', '.');

@@ -8,7 +8,7 @@ namespace Matching.Files;
 /// A proposal, never a decision. It holds ids and nothing that names a person. It holds no clock time and no measured seconds, so that the same register, policy, seed and work limit give
 /// the same text. Lists are in ascending order of child ids unless they say otherwise. Immutable. The JSON Schema stands in <c>docs/plan.schema.json</c>.
 /// </remarks>
-/// <param name="Version">Version of this form; <see cref="CurrentVersion"/> when written.</param>
+/// <param name="Version">Version number of this form, 1 or more; <see cref="CurrentVersion"/> when written.</param>
 /// <param name="Engine">Name and version of the library that made the plan, such as <c>Matching 0.1.0</c>.</param>
 /// <param name="RegisterHash">What tells the register apart from every other: <see cref="Matching.RegisterHash"/>.</param>
 /// <param name="AsOf">The day as of which everything holds.</param>

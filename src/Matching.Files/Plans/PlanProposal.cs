@@ -5,7 +5,7 @@ namespace Matching.Files;
 /// <param name="Child">The child's id.</param>
 /// <param name="Home">The id of the home proposed.</param>
 /// <param name="IsMove">Whether the child would leave a home that they live in now.</param>
-/// <param name="Kilometres">Road distance from the home community.</param>
+/// <param name="Kilometres">Road distance from the home community, in kilometres.</param>
 /// <param name="Miles">The same in miles.</param>
 /// <param name="Tier">Where the home is, seen from the responsible authority.</param>
 /// <param name="KilometreEquivalents">All contributions on the level of wishes; those shared with other children in full.</param>
@@ -74,8 +74,8 @@ public sealed record PlanApproval(string RuleId, string Task, string Source);
 /// <param name="Reason">What is wished and why the outcome is what it is.</param>
 /// <param name="Against">Whether the wish is that it be not so.</param>
 /// <param name="Subject">The home, child, feature, need or interest that is wished; null for a place.</param>
-/// <param name="WithinKilometres">For a wish to live near a place: how near.</param>
-/// <param name="Importance">1 would like, 2 matters, 3 matters very much; null for needs and interests.</param>
+/// <param name="WithinKilometres">For a wish to live near a place: how near, in kilometres by road.</param>
+/// <param name="Importance">1 to 3: 1 would like, 2 matters, 3 matters very much; null for needs and interests.</param>
 /// <param name="Essential">For a need: whether it is essential.</param>
 public sealed record PlanWish(
     WishKind About,
@@ -101,7 +101,7 @@ public sealed record PlanRuledOut(string RuleId, string Title, int Homes, int On
 /// <summary>Another home for a child, and why the plan does not propose it: were this child alone to live there and everybody else as the plan says.</summary>
 /// <remarks>Immutable.</remarks>
 /// <param name="Home">The home's id.</param>
-/// <param name="Kilometres">Road distance from the home community.</param>
+/// <param name="Kilometres">Road distance from the home community, in kilometres.</param>
 /// <param name="Miles">The same in miles.</param>
 /// <param name="Tier">Where the home is, seen from the responsible authority.</param>
 /// <param name="LawPoints">Price on the level of the law.</param>

@@ -35,7 +35,7 @@ public sealed record PlanLevel(string Name, long Score, long Bound, double Gap, 
 /// <remarks>Immutable.</remarks>
 /// <param name="RuleId">The rule that asks for them.</param>
 /// <param name="Title">The rule's title.</param>
-/// <param name="Count">Approvals.</param>
+/// <param name="Count">Number of approvals to seek, 0 or more.</param>
 public sealed record PlanApprovalCount(string RuleId, string Title, int Count);
 
 /// <summary>One measure before and after.</summary>
@@ -45,8 +45,8 @@ public sealed record PlanApprovalCount(string RuleId, string Title, int Count);
 /// <param name="Unit">What the numbers count.</param>
 /// <param name="Group">Key of the group of children; null for all children.</param>
 /// <param name="GroupTitle">Title of the group; null for all children.</param>
-/// <param name="Before">Where everybody lives now.</param>
-/// <param name="After">Were every proposal carried out.</param>
+/// <param name="Before">Where everybody lives now, in the measure's unit.</param>
+/// <param name="After">Were every proposal carried out, in the measure's unit.</param>
 /// <param name="BeforeIsSuppressed">Whether the number before is suppressed.</param>
 /// <param name="AfterIsSuppressed">Whether the number after is suppressed.</param>
 public sealed record PlanMeasure(

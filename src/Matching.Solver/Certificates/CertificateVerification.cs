@@ -22,10 +22,10 @@ public sealed class CertificateVerification
 
 /// <summary>What the verifier itself can say of a level's bound.</summary>
 /// <param name="Level">The level.</param>
-/// <param name="Claimed">The claimed bound, offset included.</param>
+/// <param name="Claimed">The claimed bound in the level's unit, offset included.</param>
 /// <param name="ByDuals">The bound that the model and the duals alone give, offset included; at most <paramref name="Readded"/>.</param>
 /// <param name="Readded">The bound that the model, the duals and the trees written down give, offset included; at most <paramref name="Claimed"/>.</param>
 /// <param name="RestsOnSearch">Whether the rest, what <paramref name="Claimed"/> is above <paramref name="Readded"/>, was taken from searches that the certificate names without their trees.</param>
 /// <param name="SearchedParts">Number of parts that were searched.</param>
-/// <param name="SearchNodes">Nodes of these searches together.</param>
+/// <param name="SearchNodes">Number of nodes of these searches together.</param>
 public readonly record struct VerifiedLevel(int Level, long Claimed, long ByDuals, long Readded, bool RestsOnSearch, int SearchedParts, long SearchNodes);

@@ -15,7 +15,7 @@ public sealed record LevelCertificate
     /// <summary>Index of the level; levels stand in the model's order.</summary>
     public required int Level { get; init; }
 
-    /// <summary>The bound that is proven, offset included.</summary>
+    /// <summary>The bound that is proven, in the level's unit, offset included.</summary>
     public required long Bound { get; init; }
 
     /// <summary>What the bound rests on.</summary>
@@ -65,7 +65,7 @@ public enum BoundBasis
 }
 
 /// <summary>A lower bound on the patterns of one bin.</summary>
-/// <param name="Bin">The bin.</param>
+/// <param name="Bin">Index of the bin, from 0.</param>
 /// <param name="Bound">No set of items that the bin allows costs less than this, less duals; 0 or less, for a bin may stay empty.</param>
 public readonly record struct BinBound(int Bin, Int128 Bound);
 
@@ -89,7 +89,7 @@ public sealed record SearchedBound(Int128 Bound, IReadOnlyList<SearchedPart> Par
 /// <param name="Limits">The limits that only it counts in: the model's linear limits by index, then, after the last of these, the earlier levels that multipliers hold.</param>
 /// <param name="DualBound">What the duals alone say of it: the sum of its items' duals and its bins' bounds, less the rooms of its limits at their multipliers and the prices of cuts of which it has two items or more.</param>
 /// <param name="Bound">What is claimed of it; at most <paramref name="DualBound"/> where nothing was searched.</param>
-/// <param name="Nodes">Nodes of the search tree; 0 when the part was not searched.</param>
+/// <param name="Nodes">Number of nodes of the search tree; 0 when the part was not searched.</param>
 /// <param name="IsComplete">Whether the tree was searched to its end.</param>
 /// <param name="Tree">The tree, from which the bound follows; null where it is not written down: it was too large, searched arc by arc, or not to its end.</param>
 public sealed record SearchedPart(

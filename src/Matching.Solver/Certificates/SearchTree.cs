@@ -24,7 +24,7 @@ public sealed record SearchTree(Int128 Target, IReadOnlyList<IReadOnlyList<int>>
 /// <param name="Prices">Duals and prices, used one after the other.</param>
 /// <param name="Question">What is asked; null at a node that is closed.</param>
 /// <param name="Yes">Index of the node where the answer is yes; −1 where it leaves an item or a bin without patterns, or nothing is asked.</param>
-/// <param name="No">The same for no.</param>
+/// <param name="No">Index of the node for no.</param>
 public sealed record SearchNode(IReadOnlyList<SearchPrices> Prices, SearchQuestion? Question, int Yes, int No);
 
 /// <summary>Duals and prices at which a node is bounded.</summary>
@@ -33,9 +33,9 @@ public sealed record SearchNode(IReadOnlyList<SearchPrices> Prices, SearchQuesti
 public sealed record SearchPrices(IReadOnlyList<long> Duals, IReadOnlyList<long> Cuts);
 
 /// <summary>A question that splits the plans: is an item in a bin, or are two items together?</summary>
-/// <param name="Item">The item.</param>
+/// <param name="Item">Index of the item, from 0.</param>
 /// <param name="Bin">The bin, or <see cref="Outside"/>; null when the question is about two items.</param>
-/// <param name="Other">The other item; null when it is about a bin.</param>
+/// <param name="Other">Index of the other item; null when it is about a bin.</param>
 public readonly record struct SearchQuestion(int Item, int? Bin, int? Other)
 {
     /// <summary>Stands for the item's being in no listed bin.</summary>

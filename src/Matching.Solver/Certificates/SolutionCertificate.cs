@@ -21,7 +21,7 @@ public sealed record SolutionCertificate
     public required IReadOnlyList<long> Values { get; init; }
 
     /// <summary>
-    /// Nodes of the search that found no plan to be possible; null unless <see cref="Status"/> is infeasible. Such a verdict rests on that search alone; the verifier does not repeat it.
+    /// Number of nodes of the search that found no plan to be possible; null unless <see cref="Status"/> is infeasible. Such a verdict rests on that search alone; the verifier does not repeat it.
     /// </summary>
     public long? FeasibilityNodes { get; init; }
 

@@ -23,7 +23,7 @@ public sealed class PlanViolation
     /// <summary>Items concerned, ascending; empty for a linear limit, which concerns the whole plan.</summary>
     public IReadOnlyList<int> Items { get; }
 
-    /// <summary>Bin concerned; null when the violation is not about one bin.</summary>
+    /// <summary>Index of the bin concerned; null when the violation is not about one bin.</summary>
     public int? Bin { get; }
 
     /// <summary>Name of the linear limit, or "load 0", "load 1" and so on for a load; null for the other kinds.</summary>

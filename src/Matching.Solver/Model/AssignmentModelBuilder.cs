@@ -54,7 +54,7 @@ public sealed class AssignmentModelBuilder
     /// <param name="size">Places it takes, 1 or more.</param>
     /// <param name="group">Its group, 0 or more; null for none.</param>
     /// <param name="solo">Whether it must be alone in its bin.</param>
-    /// <param name="pairClass">Its pair class, see <see cref="SetClasses"/>.</param>
+    /// <param name="pairClass">Its pair class, 0 or more, see <see cref="SetClasses"/>.</param>
     /// <param name="unlistedFloor">Null when all its arcs are listed; otherwise a lower bound by level on every unlisted one.</param>
     /// <returns>The item's index.</returns>
     public int AddItem(

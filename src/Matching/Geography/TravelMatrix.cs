@@ -19,7 +19,7 @@ public sealed class TravelMatrix : ITravel
             .Min();
     }
 
-    /// <summary>The least ratio of road to great-circle distance over all entries and the fallback.</summary>
+    /// <summary>The least ratio of road to great-circle distance over all entries and the fallback, 0 or more.</summary>
     public double LeastDetour { get; }
 
     /// <summary>Number of entries.</summary>

@@ -15,7 +15,7 @@ public abstract record Wish
     /// <value>Default: the child's own.</value>
     public WishedBy By { get; init; }
 
-    /// <summary>1 would like, 2 matters, 3 matters very much.</summary>
+    /// <summary>From 1 to 3: 1 would like, 2 matters, 3 matters very much.</summary>
     /// <value>Default: 2.</value>
     public int Importance { get; init; } = 2;
 

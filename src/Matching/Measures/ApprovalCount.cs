@@ -4,7 +4,7 @@ namespace Matching;
 /// <remarks>Immutable.</remarks>
 /// <param name="RuleId">The rule that asks for them.</param>
 /// <param name="Title">The rule's title.</param>
-/// <param name="Count">Approvals.</param>
+/// <param name="Count">Number of approvals to seek, 0 or more.</param>
 public sealed record ApprovalCount(string RuleId, string Title, int Count)
 {
     /// <summary>One entry for every rule of a policy that can ask for approvals, by rule id, so that all its plans have the same lines.</summary>

@@ -2,9 +2,9 @@ namespace Matching;
 
 /// <summary>What homes' records say of the needs of the children who live there; each need of each child who has a home counts once.</summary>
 /// <remarks>Not recorded is not "no", and neither is it "yes". Immutable.</remarks>
-/// <param name="Met">The home is recorded as able.</param>
-/// <param name="NotRecorded">Nothing is recorded.</param>
-/// <param name="NotMet">The home is recorded as unable.</param>
+/// <param name="Met">Number of needs that the home is recorded as able to meet.</param>
+/// <param name="NotRecorded">Number of needs of which the home has recorded nothing.</param>
+/// <param name="NotMet">Number of needs that the home is recorded as unable to meet.</param>
 public sealed record NeedMeasures(int Met, int NotRecorded, int NotMet)
 {
     internal static NeedMeasures Of(PlanSnapshot snapshot, NeedStrength strength)

@@ -5,10 +5,10 @@ namespace Matching;
 /// A group is judged by its worst-served member, never by its best: one member without a home makes it partly unplaced even where the others share a home. Groups that must be apart do
 /// not count. Immutable.
 /// </remarks>
-/// <param name="Together">Groups whose members all live in one home.</param>
-/// <param name="Split">Groups whose members all have a home, but not the same one.</param>
-/// <param name="PartlyUnplaced">Groups of which some members have a home and some have none.</param>
-/// <param name="Unplaced">Groups of which nobody has a home.</param>
+/// <param name="Together">Number of groups whose members all live in one home.</param>
+/// <param name="Split">Number of groups whose members all have a home, but not the same one.</param>
+/// <param name="PartlyUnplaced">Number of groups of which some members have a home and some have none.</param>
+/// <param name="Unplaced">Number of groups of which nobody has a home.</param>
 public sealed record SiblingMeasures(int Together, int Split, int PartlyUnplaced, int Unplaced)
 {
     internal static SiblingMeasures Of(PlanSnapshot snapshot)

@@ -69,7 +69,7 @@ public sealed partial class MatchingPolicy : IEquatable<MatchingPolicy>
 
     /// <summary>This policy with a rule added, or replaced where the id is known.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="weight">Its weight; null for <see cref="Rule.DefaultWeight"/>.</param>
+    /// <param name="weight">Its weight, 0 to 1,000,000; null for <see cref="Rule.DefaultWeight"/>.</param>
     public MatchingPolicy With(Rule rule, double? weight = null)
     {
         ArgumentNullException.ThrowIfNull(rule);

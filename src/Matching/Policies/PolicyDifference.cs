@@ -59,8 +59,8 @@ public sealed record RuleReplaced(Rule Before, Rule After) : PolicyDifference
 
 /// <summary>Another weight.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Before">The weight before.</param>
-/// <param name="After">The weight after.</param>
+/// <param name="Before">The weight before, 0 to 1,000,000.</param>
+/// <param name="After">The weight after, 0 to 1,000,000.</param>
 public sealed record WeightChanged(Rule Rule, double Before, double After) : PolicyDifference
 {
     /// <summary>The difference as a sentence.</summary>

@@ -35,7 +35,7 @@ public sealed class StaffOnShift : HomeRule
     }
 
     /// <summary>Thousandths of a member of staff, rounded half away from zero: the whole numbers in which the rule is judged.</summary>
-    /// <param name="staff">Members of staff.</param>
+    /// <param name="staff">How many members of staff, 0 or more.</param>
     public static long Thousandths(double staff) => (long)Math.Round(staff * 1000, MidpointRounding.AwayFromZero);
 
     /// <inheritdoc/>

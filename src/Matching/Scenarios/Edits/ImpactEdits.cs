@@ -3,7 +3,7 @@ namespace Matching;
 /// <summary>One child's coming for another is assessed, or assessed otherwise.</summary>
 /// <param name="Child">The child whose coming is assessed.</param>
 /// <param name="On">The child who is affected.</param>
-/// <param name="Severity">0 none, 1 slight, 2 moderate, 3 serious, 4 must not live together.</param>
+/// <param name="Severity">From 0 to 4: 0 none, 1 slight, 2 moderate, 3 serious, 4 must not live together.</param>
 public sealed record RecordImpact(ChildId Child, ChildId On, int Severity) : ScenarioEdit
 {
     /// <inheritdoc/>

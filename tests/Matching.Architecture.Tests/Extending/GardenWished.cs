@@ -1,4 +1,4 @@
-namespace Matching.Architecture.Tests;
+namespace Matching.Architecture.Tests.Extending;
 
 /// <summary>The README's rule of one's own, compiled.</summary>
 public sealed class GardenWished : PlacementRule
