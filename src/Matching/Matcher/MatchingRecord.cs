@@ -8,7 +8,7 @@ namespace Matching;
 /// <para>It holds hashes, ids and numbers: no clock time, no name, no free text. A proposal, never a decision; <see cref="DecisionLog"/> says what people decided. Immutable.</para>
 /// <para><see cref="Hash"/> is over everything in it, by the bytes that <c>docs/records.md</c> defines, so that anybody can work it out again.</para>
 /// </remarks>
-/// <param name="Version">Version of this form; <see cref="CurrentVersion"/> when made.</param>
+/// <param name="Version">Version number of this form, 1 or more; <see cref="CurrentVersion"/> when made.</param>
 /// <param name="Engine">Name and whole version of the library that made the plan: <see cref="CurrentEngine"/>.</param>
 /// <param name="RegisterHash">What tells the register apart: <see cref="Matching.RegisterHash"/>.</param>
 /// <param name="AsOf">The day as of which the register holds.</param>

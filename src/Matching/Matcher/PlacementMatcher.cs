@@ -8,22 +8,39 @@ namespace Matching;
 
 /// <summary>The matcher: validate, compile, solve, decompile, check independently, measure; explain on demand.</summary>
 /// <remarks>Holds the policy, a solver, and an index of homes for each problem that homes have been ranked in, as long as the problem lives; safe for concurrent use.</remarks>
-/// <param name="policy">The policy; <see cref="MatchingPolicy.Wales"/> for instance.</param>
-/// <param name="solver">The solver; null for the engine of Matching.Solver.</param>
-/// <param name="usual">Limits and seed of a match whose caller gives none; null for the defaults of <see cref="MatchOptions"/>.</param>
-/// <param name="logger">Told about each match, in ids and numbers; null for nobody.</param>
-/// <param name="meters">Makes the meter of <see cref="MatchingTelemetry"/>; null for one that all such matchers share.</param>
-public sealed class PlacementMatcher(
-    MatchingPolicy policy, IAssignmentSolver? solver = null, MatchOptions? usual = null, ILogger<PlacementMatcher>? logger = null, IMeterFactory? meters = null) : IPlacementMatcher
+public sealed class PlacementMatcher : IPlacementMatcher
 {
-    private readonly IAssignmentSolver solver = solver ?? new AssignmentSolver();
-    private readonly MatchOptions usual = usual ?? new MatchOptions();
-    private readonly ILogger logger = logger ?? NullLogger<PlacementMatcher>.Instance;
-    private readonly MatchInstruments instruments = new(meters);
+    private readonly IAssignmentSolver solver;
+    private readonly MatchOptions usual;
+    private readonly ILogger logger;
+    private readonly MatchInstruments instruments;
     private readonly ConditionalWeakTable<MatchingProblem, HomeRanking> rankings = [];
 
+    /// <summary>Makes a matcher that logs nothing.</summary>
+    /// <param name="policy">The policy; <see cref="MatchingPolicy.Wales"/> for instance.</param>
+    /// <param name="solver">The solver; null for the engine of Matching.Solver.</param>
+    public PlacementMatcher(MatchingPolicy policy, IAssignmentSolver? solver = null)
+        : this(policy, solver, null, null, null)
+    {
+    }
+
+    /// <summary>Makes a matcher with what a host has.</summary>
+    /// <param name="policy">The policy; <see cref="MatchingPolicy.Wales"/> for instance.</param>
+    /// <param name="solver">The solver; null for the engine of Matching.Solver.</param>
+    /// <param name="usual">Limits and seed of a match whose caller gives none; null for the defaults of <see cref="MatchOptions"/>.</param>
+    /// <param name="logger">Told about each match, in ids and numbers; null for nobody.</param>
+    /// <param name="meters">Makes the meter of <see cref="MatchingTelemetry"/>; null for one that all such matchers share.</param>
+    public PlacementMatcher(MatchingPolicy policy, IAssignmentSolver? solver, MatchOptions? usual, ILogger<PlacementMatcher>? logger, IMeterFactory? meters)
+    {
+        Policy = policy ?? throw new ArgumentNullException(nameof(policy));
+        this.solver = solver ?? new AssignmentSolver();
+        this.usual = usual ?? new MatchOptions();
+        this.logger = logger ?? NullLogger<PlacementMatcher>.Instance;
+        instruments = new MatchInstruments(meters);
+    }
+
     /// <inheritdoc/>
-    public MatchingPolicy Policy { get; } = policy ?? throw new ArgumentNullException(nameof(policy));
+    public MatchingPolicy Policy { get; }
 
     /// <summary>The solver, for questions about a plan.</summary>
     internal IAssignmentSolver Solver => solver;

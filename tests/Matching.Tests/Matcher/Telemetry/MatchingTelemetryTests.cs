@@ -115,7 +115,7 @@ public sealed partial class MatchingTelemetryTests : IDisposable
     public void A_match_that_throws_is_logged_as_an_error_without_the_exceptions_words()
     {
         using var duration = new MetricCollector<double>(Meters, MatchingTelemetry.Name, MatchingTelemetry.SolveDuration);
-        var broken = new PlacementMatcher(MatchingPolicy.Wales(Given.Today).With(new TinyPlacementRule("X-01", RuleStrength.Wish, _ => throw new InvalidOperationException("SECRET"))), logger: logger, meters: Meters);
+        var broken = new PlacementMatcher(MatchingPolicy.Wales(Given.Today).With(new TinyPlacementRule("X-01", RuleStrength.Wish, _ => throw new InvalidOperationException("SECRET"))), null, null, logger, Meters);
 
         Should.Throw<Exception>(() => broken.Match(TwoChildrenOnePlace()));
 
@@ -145,7 +145,7 @@ public sealed partial class MatchingTelemetryTests : IDisposable
     private PlacementMatcher Matcher(Rule? rule = null)
     {
         var policy = MatchingPolicy.Wales(Given.Today);
-        return new PlacementMatcher(rule is null ? policy : policy.With(rule), logger: logger, meters: Meters);
+        return new PlacementMatcher(rule is null ? policy : policy.With(rule), null, null, logger, Meters);
     }
 
     private static MatchingProblem TwoChildrenOnePlace() => Given.Problem(Given.Child("c-1"), Given.Child("c-2"), Given.FosterHome(places: 1));
