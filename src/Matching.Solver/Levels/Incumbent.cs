@@ -106,9 +106,7 @@ internal sealed class Incumbent
             return;
         }
 
-        Int128 rest = compositeBound - weights.WeighValue(Values, level);
-        long step = ranges.Step[level];
-        Int128 found = CeilingDivide(CeilingDivide(rest, weights.Weight[level]), step) * step;
+        Int128 found = OnLevel(weights, Values, compositeBound, ranges.Step[level]);
         Int128 greatest = Plan is null ? long.MaxValue / 2 : Values[level];
         long capped = (long)Int128.Clamp(found, long.MinValue / 2, greatest);
         if (capped > bound[level])
@@ -165,6 +163,13 @@ internal sealed class Incumbent
         }
 
         progress.Report(new SolveProgress(Phase, clock.Elapsed, clock.Work, Plan is null ? null : Levels(), Plan is null ? null : leftOut));
+    }
+
+    /// <summary>What a bound on a composite says of its last level, for plans whose earlier levels are as given.</summary>
+    public static Int128 OnLevel(LevelWeights weights, ReadOnlySpan<long> values, Int128 compositeBound, long step)
+    {
+        Int128 rest = compositeBound - weights.WeighValue(values, weights.Level);
+        return CeilingDivide(CeilingDivide(rest, weights.Weight[weights.Level]), step) * step;
     }
 
     private static Int128 CeilingDivide(Int128 value, long by) => value >= 0 ? (value + by - 1) / by : -(-value / by);

@@ -24,14 +24,7 @@ public static class PlanChecker
         policy ??= MatchingPolicy.Wales(problem.AsOf);
 
         var resolved = new ResolvedPlan(problem, plan);
-        var findings = new PlanFindings();
-        findings.AddMisfits(resolved.Misfits);
-        findings.AddUnplaced(resolved.Unplaced);
-        PlacementChecks.Run(resolved, policy, findings);
-        CompanyChecks.Run(resolved, policy, findings);
-        TogetherChecks.Run(resolved, policy, findings);
-        PlanLimitChecks.Run(resolved, policy, findings);
-
+        PlanFindings findings = Find(resolved, policy);
         IReadOnlyList<ApprovalRequired> approvals = findings.Approvals();
         return new(
             findings.BrokenRules(),
@@ -39,5 +32,18 @@ public static class PlanChecker
             findings.Score(),
             PlanMeasurer.Measure(PlanSnapshot.Before(problem), policy, []),
             PlanMeasurer.Measure(PlanSnapshot.After(problem, resolved.Proposals), policy, approvals));
+    }
+
+    /// <summary>Every rule broken and the price level by level; measures are left to <see cref="Check"/>.</summary>
+    internal static PlanFindings Find(ResolvedPlan resolved, MatchingPolicy policy)
+    {
+        var findings = new PlanFindings();
+        findings.AddMisfits(resolved.Misfits);
+        findings.AddUnplaced(resolved.Unplaced);
+        PlacementChecks.Run(resolved, policy, findings);
+        CompanyChecks.Run(resolved, policy, findings);
+        TogetherChecks.Run(resolved, policy, findings);
+        PlanLimitChecks.Run(resolved, policy, findings);
+        return findings;
     }
 }

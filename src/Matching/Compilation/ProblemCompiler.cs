@@ -107,6 +107,24 @@ internal sealed class ProblemCompiler
         }
     }
 
+    /// <summary>How far units' lists of homes reach, for <see cref="Relist"/>.</summary>
+    public IReadOnlyList<long> Lists => (long[])price.Clone();
+
+    /// <summary>Makes lists as long as those of an earlier compiler of the same problem and policy were in the end; before the first <see cref="Compile"/>.</summary>
+    public void Relist(IReadOnlyList<long> lists)
+    {
+        for (int unit = 0; unit < lists.Count; unit++)
+        {
+            price[unit] = lists[unit];
+        }
+    }
+
+    /// <summary>Whether a pair's home is one of the problem.</summary>
+    public bool Knows(ChildAtHome pair) => columns.HomeIndex.ContainsKey(pair.Home);
+
+    /// <summary>A child's unit and a home, as the model numbers them.</summary>
+    public ItemInBin Number(ChildAtHome pair) => new(units.UnitOf[pair.Child], columns.HomeIndex[pair.Home]);
+
     /// <summary>Leaves pinned units no choice but their home, not even to be left out, and takes vetoed homes off lists; before the first <see cref="Compile"/>.</summary>
     /// <remarks>A unit pinned to two homes, or to one that its members may not have, has none, so that no plan keeps the pin.</remarks>
     public void Restrict(Variation variation)

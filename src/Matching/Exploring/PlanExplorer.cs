@@ -8,6 +8,8 @@ namespace Matching;
 public sealed class PlanExplorer
 {
     private readonly PlacementMatcher matcher;
+    private readonly Lazy<WarmProblem?> kept;
+    private readonly Lazy<Units> units;
 
     /// <summary>Makes an explorer of a result.</summary>
     /// <param name="matcher">A matcher with the policy that the plan was made by.</param>
@@ -21,6 +23,8 @@ public sealed class PlanExplorer
             ? matcher
             : throw new ArgumentException($"The matcher has policy '{matcher.Policy.Name}' and this plan was made by another, '{result.Policy.Name}'; give a matcher with this plan's policy.", nameof(matcher));
         Result = result;
+        kept = new(() => WarmProblem.Of(result, 0));
+        units = new(() => Units.From(result.Problem, new PolicyRules(matcher.Policy)));
     }
 
     /// <summary>The result that is explored.</summary>
@@ -40,32 +44,44 @@ public sealed class PlanExplorer
             throw new ArgumentException($"Child '{pair.Child}' is not referred in this problem; only referred children can be matched.", nameof(variation));
         }
 
-        var units = Units.From(problem, new PolicyRules(matcher.Policy));
-        IReadOnlyList<BrokenRule> broken = PinChecks.BrokenBy(problem, matcher.Policy, PinChecks.WithUnits(units, variation.Pins));
+        Units together = variation.Problem is null ? units.Value : Units.From(problem, new PolicyRules(matcher.Policy));
+        IReadOnlyList<BrokenRule> broken = PinChecks.BrokenBy(problem, matcher.Policy, PinChecks.WithUnits(together, variation.Pins));
         return broken.Count > 0
             ? new VariationResult { Status = SolutionStatus.Infeasible, RuledOutBy = broken }
             : Solve(problem, variation, limits, cancellationToken);
     }
 
-    private VariationResult Solve(MatchingProblem problem, Variation variation, MatchOptions limits, CancellationToken cancellationToken)
+    private VariationResult Solve(MatchingProblem problem, Variation variation, MatchOptions limits, CancellationToken cancellationToken) =>
+        Warm(variation, limits, cancellationToken) ?? Afresh(problem, variation, limits, cancellationToken);
+
+    // From what is kept of the result's own search; null where that does not hold the answer.
+    private VariationResult? Warm(Variation variation, MatchOptions limits, CancellationToken cancellationToken)
+    {
+        if (variation.Problem is not null || kept.Value is not { } warm)
+        {
+            return null;
+        }
+
+        AssignmentSolution? solution = warm.Answer(variation, new SolveOptions { WorkLimit = limits.WorkLimit }, cancellationToken);
+        return solution is null ? null : Told(Result.Problem, solution, solution.HasPlan ? warm.Decompile(solution) : null);
+    }
+
+    private VariationResult Afresh(MatchingProblem problem, Variation variation, MatchOptions limits, CancellationToken cancellationToken)
     {
         var run = new MatchRun(problem, matcher.Policy, matcher.Solver, limits, null) { Variation = variation };
         AssignmentSolution solution = run.Solve(cancellationToken);
-        if (!solution.HasPlan)
-        {
-            return new VariationResult { Status = solution.Status, Work = solution.Work };
-        }
+        return Told(problem, solution, solution.HasPlan ? run.Decompile(solution) : null);
+    }
 
-        PlacementPlan plan = run.Decompile(solution);
-        PlanReport check = run.Check(plan, solution);
-        return new VariationResult
+    private VariationResult Told(MatchingProblem problem, AssignmentSolution solution, PlacementPlan? plan) => plan is null
+        ? new VariationResult { Status = solution.Status, Work = solution.Work }
+        : new VariationResult
         {
             Status = solution.Status,
             Plan = plan,
-            Score = check.Score,
+            Score = CheckedScore.Of(problem, matcher.Policy, plan, solution.Levels),
             Levels = solution.Levels,
             Changes = ProposalChange.Between(Result.Plan, plan),
             Work = solution.Work,
         };
-    }
 }

@@ -155,6 +155,7 @@ internal sealed class MatchRun(
         IReadOnlyList<UnplacedChild> unplaced = Timed("explain", () => UnplacedReasons.Of(problem, policy, plan, withReasons: solution.HasPlan));
         return new MatchingResult(problem, policy, plan, solution, check, unplaced, work, phases)
         {
+            Lists = compiler?.Lists ?? [],
             Proof = solution.Certificate is { } certificate && compiled is not null ? new MatchingProof(compiled, certificate) : null,
         };
     }

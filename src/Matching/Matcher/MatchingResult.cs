@@ -29,6 +29,7 @@ public sealed class MatchingResult
         Gap = solution.Gap;
         Work = work;
         Statistics = solution.Statistics;
+        Prices = solution.Prices;
         Phases = [.. phases];
         index = new(() => new ExplanationIndex(this));
         ILookup<ChildId, ApprovalRequired> approvals = check.ApprovalsRequired.ToLookup(approval => approval.Child);
@@ -119,6 +120,12 @@ public sealed class MatchingResult
     }
 
     internal ExplanationIndex Index => index.Value;
+
+    /// <summary>What the search has learnt about the worth of places; null when nothing.</summary>
+    internal ItemPrices? Prices { get; }
+
+    /// <summary>How far the search's lists of homes reached in the end; empty when nothing was compiled.</summary>
+    internal IReadOnlyList<long> Lists { get; init; } = [];
 
     /// <summary>What is different in this result, seen from another one: who would live elsewhere, who gains, who loses, every level and every measure.</summary>
     /// <param name="other">Another result, also of another problem or policy: the one before.</param>

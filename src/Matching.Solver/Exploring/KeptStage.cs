@@ -1,0 +1,121 @@
+namespace Matching.Solver;
+
+/// <summary>What is kept of a solved model at one level: its relaxation at good duals, and what each arc loses at least against them.</summary>
+/// <remarks>
+/// A plan costs the bound and what its bins and items outside lose against their best. So a plan below bound + reach uses no arc by which a bin loses as much as the reach.
+/// Immutable once made; safe for any number of threads.
+/// </remarks>
+internal sealed class KeptStage
+{
+    private const int Steps = 120;
+
+    // Losses are worked out exactly up to so many times the distance between plan and bound.
+    private const int ReachOfGap = 8;
+
+    private readonly int[] binStart;
+    private readonly int[] binItem;
+
+    /// <param name="stage">The stage, started.</param>
+    /// <param name="plan">The plan held, by arc of the topology.</param>
+    /// <param name="clock">Asked for interruption.</param>
+    public KeptStage(Stage stage, int[] plan, RunClock clock)
+    {
+        Stage = stage;
+        Plan = plan;
+        PlanCost = new PlanCost(Problem).Listed(plan)
+            ?? throw new InvalidOperationException("Impossible state: the plan that is kept breaks a rule of its model.");
+        stage.Climb(PlanCost, Stage.StepsFor(Problem, Steps), clock);
+        Bound = stage.Settle();
+        Reach = (long)Int128.Clamp(ReachOfGap * (PlanCost - Bound), stage.Granularity * 64, CompositeProblem.Never / 4);
+        Loss = Losses();
+        (binStart, binItem) = ByBin();
+    }
+
+    public Stage Stage { get; }
+
+    public CompositeProblem Problem => Stage.Problem;
+
+    public Relaxation Relaxation => Stage.Relaxation;
+
+    /// <summary>Arc by item, −1 for outside.</summary>
+    public int[] Plan { get; }
+
+    /// <summary>What the plan costs.</summary>
+    public Int128 PlanCost { get; }
+
+    /// <summary>What the duals prove of every plan; the least number there is when the run was interrupted.</summary>
+    public Int128 Bound { get; }
+
+    /// <summary>What a bin loses at least by holding each arc.</summary>
+    public long[] Loss { get; }
+
+    private long Reach { get; }
+
+    /// <summary>The items that the plan has in a bin.</summary>
+    public ReadOnlySpan<int> ItemsIn(int bin) => binItem.AsSpan(binStart[bin], binStart[bin + 1] - binStart[bin]);
+
+    /// <summary>What an item loses outside.</summary>
+    public long LossOutside(int item) => Relaxation.OutsideCost[item] == CompositeProblem.Never ? CompositeProblem.Never : Relaxation.OutsideCost[item] - Relaxation.Dual[item];
+
+    private long[] Losses()
+    {
+        var loss = new long[Problem.ArcCount];
+        Relaxation.ForEachBin((bin, pricer) => AddLosses(bin, pricer, loss));
+        return loss;
+    }
+
+    private void AddLosses(int bin, BinPricer pricer, long[] loss)
+    {
+        int first = Problem.BinStart[bin];
+        int end = Problem.BinStart[bin + 1];
+        long value = Relaxation.BinValue[bin];
+        bool suits = Problem.Units.Suits(bin) && end > first;
+        ReadOnlySpan<long> quick = suits ? pricer.ByUnits.Losses(bin, Relaxation.Cost, Relaxation.Dual, value) : [];
+        for (int arc = first; arc < end; arc++)
+        {
+            loss[arc] = Math.Max(0, Relaxation.Cost[arc] - Relaxation.Dual[Problem.ArcItem[arc]]);
+            loss[arc] = suits ? Math.Max(loss[arc], quick[arc - first]) : loss[arc];
+        }
+
+        for (int arc = first; arc < end; arc++)
+        {
+            if (Relaxation.Pattern(bin).Contains(arc))
+            {
+                loss[arc] = 0;
+            }
+            else if (suits && loss[arc] < Reach)
+            {
+                loss[arc] = Math.Max(loss[arc], pricer.ByUnits.LeastWith(bin, arc, Relaxation.Cost, Relaxation.Dual, value + Reach) - value);
+            }
+        }
+    }
+
+    private (int[] Start, int[] Item) ByBin()
+    {
+        var start = new int[Problem.BinCount + 1];
+        foreach (int arc in Plan)
+        {
+            if (arc >= 0)
+            {
+                start[Problem.ArcBin[arc] + 1]++;
+            }
+        }
+
+        for (int bin = 0; bin < Problem.BinCount; bin++)
+        {
+            start[bin + 1] += start[bin];
+        }
+
+        int[] next = start[..^1];
+        var items = new int[start[^1]];
+        for (int item = 0; item < Plan.Length; item++)
+        {
+            if (Plan[item] >= 0)
+            {
+                items[next[Problem.ArcBin[Plan[item]]]++] = item;
+            }
+        }
+
+        return (start, items);
+    }
+}

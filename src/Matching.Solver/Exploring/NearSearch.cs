@@ -1,0 +1,132 @@
+namespace Matching.Solver;
+
+/// <summary>
+/// Answers a question at one level: looks for plans little above the question's bound first, then further above it, each time in the part that such plans can change (destructive bounds, Klein and
+/// Scholl 1999).
+/// </summary>
+/// <remarks>
+/// Why the rest need not be searched: below the threshold no plan uses an arc between part and rest, so each can be changed alone. Was the plan held proven best, the rest cannot be better than
+/// it is there; otherwise it is better by no more than plan and bound were apart, and so much is taken off the bound.
+/// </remarks>
+internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<int[], int[], bool> isBetter, RunClock clock)
+{
+    private const int FirstSlackShare = 4;
+    private const long LeastSlackSteps = 8;
+    private const double Growth = 1.6;
+    private const int FewItems = 60;
+    private const int PlanItems = 120;
+    private const int MostItems = 1_000;
+    private const long PlanEffort = 20_000;
+
+    /// <summary>The best plan known that answers, by arc; null when none is.</summary>
+    public int[]? Plan { get; private set; }
+
+    /// <summary>What it costs.</summary>
+    public Int128 Value { get; private set; } = Int128.MaxValue;
+
+    /// <summary>No plan that answers is below this, as far as the plan held was proven.</summary>
+    public Int128 Bound { get; private set; }
+
+    /// <summary>What the duals alone prove, however good the plan held is.</summary>
+    public Int128 BoundByDuals { get; private set; }
+
+    /// <summary>Whether no plan can answer: the pins do not fit into their bins.</summary>
+    public bool IsImpossible { get; private set; }
+
+    /// <summary>Whether arcs that are not listed hold the bound down.</summary>
+    public bool IsHeldByUnlisted { get; private set; }
+
+    /// <summary>Takes over a plan that answers.</summary>
+    public void Offer(int[]? plan)
+    {
+        if (plan is not null && IsBetter(plan) && new PlanCost(kept.Problem).Listed(plan) is { } cost)
+        {
+            (Plan, Value) = (plan, cost);
+        }
+    }
+
+    /// <summary>Searches until the best plan is proven, or the work is used up.</summary>
+    public void Run()
+    {
+        var losses = new NearLosses(kept, restriction);
+        clock.Spend(1 + (losses.Steps / WorkUnits.PricingStepsPerUnit));
+        Bound = BoundByDuals = losses.Bound;
+        IsImpossible = losses.IsImpossible;
+        Int128 gap = kept.PlanCost - kept.Bound;
+        Int128 slack = gap + Int128.Max(gap / FirstSlackShare, kept.Stage.Granularity * LeastSlackSteps);
+        bool goesOn = !IsImpossible;
+        for (; goesOn && !clock.Over && slack < CompositeProblem.Never; slack = (Int128)((double)slack * Growth))
+        {
+            goesOn = Search(losses, (long)slack);
+        }
+
+        if (Plan is null && !IsImpossible)
+        {
+            FindPlan(losses, (long)Int128.Min(slack, CompositeProblem.Never - 1));
+        }
+    }
+
+    // Whether to go on with more slack.
+    private bool Search(NearLosses losses, long slack)
+    {
+        var part = NearPart.Of(kept, restriction, losses, slack, MostItems);
+        clock.Spend(1 + (part.Bins.Length / WorkUnits.InsertionStepsPerUnit));
+        if (Plan is null && part.Items.Length > FewItems)
+        {
+            FindPlan(losses, slack);
+        }
+
+        // What the best plan known costs need not be looked for.
+        Int128 threshold = losses.Bound + slack;
+        if (Value != Int128.MaxValue)
+        {
+            threshold = Int128.Min(threshold, Value - kept.Stage.Granularity + 1);
+            if (threshold <= Bound)
+            {
+                return Value - kept.Stage.Granularity + 1 > Bound;
+            }
+        }
+
+        return part.IsClosed && Prove(part, threshold);
+    }
+
+    private void FindPlan(NearLosses losses, long slack) =>
+        Offer(NearPlan.Find(kept, restriction, NearPart.Of(kept, restriction, losses, slack, PlanItems), PlanEffort, clock));
+
+    private bool Prove(NearPart part, Int128 threshold)
+    {
+        CompositeProblem cut = part.Cut(listedOnly: false);
+        Int128 far = kept.PlanCost - RegionCost.Of(kept.Problem, kept.Plan, part.Items);
+        Int128 cutoff = UpToPlanValue(threshold - far);
+        long effort = clock.WorkLeft;
+        ExactSearch exact = ExactSearch.Run(
+            cut, RegionSearch.RelaxationOf(cut, kept.Stage), kept.Stage.Granularity, local => IsBetter(Globalise(cut, local)), clock, cutoff, new PartEffort(effort, effort));
+        clock.Spend(1 + exact.Work);
+        if (exact.BestPlan is not null)
+        {
+            Offer(Globalise(cut, exact.BestPlan));
+        }
+
+        // A search that was broken off has proven something too, and no answer is below what was proven before.
+        Bound = Int128.Max(Bound, Int128.Min(far + Int128.Min(cutoff, exact.LowerBound), Value));
+        IsHeldByUnlisted = exact.Complete && exact.RelaxedPlan is not null && Bound < Int128.Min(far + cutoff, Value);
+        return exact.Complete && exact.BestPlan is null && !IsHeldByUnlisted && Bound < Value;
+    }
+
+    private bool IsBetter(int[] plan) => Plan is null || isBetter(plan, Plan);
+
+    private int[] Globalise(CompositeProblem cut, int[] local)
+    {
+        int[] plan = (int[])kept.Plan.Clone();
+        cut.PutInto(plan, local);
+        return plan;
+    }
+
+    // Values of plans are multiples of the granularity.
+    private Int128 UpToPlanValue(Int128 value)
+    {
+        long granularity = kept.Stage.Granularity;
+        Int128 rest = value % granularity;
+        return rest == 0 ? value : rest > 0 ? value + granularity - rest : value - rest;
+    }
+}

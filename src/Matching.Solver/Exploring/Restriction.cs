@@ -1,0 +1,62 @@
+namespace Matching.Solver;
+
+/// <summary>A question in terms of arcs: which are used, which are gone. Immutable.</summary>
+internal sealed class Restriction
+{
+    private Restriction(Dictionary<int, int> pins, bool[] gone, int[] items)
+    {
+        Pins = pins;
+        Gone = gone;
+        Items = items;
+    }
+
+    /// <summary>The only arc of each pinned item.</summary>
+    public IReadOnlyDictionary<int, int> Pins { get; }
+
+    /// <summary>By arc, whether it may not be used.</summary>
+    public bool[] Gone { get; }
+
+    /// <summary>Items that it speaks of, ascending.</summary>
+    public int[] Items { get; }
+
+    /// <param name="topology">The model's arcs.</param>
+    /// <param name="pins">Items that must be in a bin.</param>
+    /// <param name="vetoes">Items that must not be in a bin.</param>
+    /// <returns>Null when a pin has no arc that is listed, fits the empty bin and is left by the vetoes and the other pins.</returns>
+    public static Restriction? Of(Topology topology, IReadOnlyList<ItemInBin> pins, IReadOnlyList<ItemInBin> vetoes)
+    {
+        var gone = new bool[topology.ArcItem.Length];
+        var arcs = new Dictionary<int, int>();
+        foreach (ItemInBin veto in vetoes)
+        {
+            if (ArcOf(topology, veto) is { } arc)
+            {
+                gone[arc] = true;
+            }
+        }
+
+        foreach (ItemInBin pin in pins)
+        {
+            if (ArcOf(topology, pin) is not { } arc || gone[arc] || (arcs.TryGetValue(pin.Item, out int other) && other != arc))
+            {
+                return null;
+            }
+
+            arcs[pin.Item] = arc;
+        }
+
+        for (int arc = 0; arcs.Count > 0 && arc < gone.Length; arc++)
+        {
+            gone[arc] |= arcs.TryGetValue(topology.ArcItem[arc], out int only) && only != arc;
+        }
+
+        return new Restriction(arcs, gone, [.. pins.Concat(vetoes).Select(pair => pair.Item).Distinct().Order()]);
+    }
+
+    private static int? ArcOf(Topology topology, ItemInBin pair)
+    {
+        int start = topology.BinStart[pair.Bin];
+        int found = Array.BinarySearch(topology.ArcItem, start, topology.BinStart[pair.Bin + 1] - start, pair.Item);
+        return found >= 0 ? found : null;
+    }
+}

@@ -1,0 +1,51 @@
+using Matching.Solver;
+
+namespace Matching.Compilation;
+
+/// <summary>A matched problem in numbers, kept ready for questions about its plan. Safe for concurrent use.</summary>
+internal sealed class WarmProblem
+{
+    private readonly ProblemCompiler compiler;
+    private readonly WarmModel model;
+
+    private WarmProblem(ProblemCompiler compiler, WarmModel model)
+    {
+        this.compiler = compiler;
+        this.model = model;
+    }
+
+    /// <summary>Compiles the problem of a result again, with the lists of homes that its search ended with.</summary>
+    /// <returns>Null when questions cannot be answered from what is kept: there is no plan, or limits on the whole plan tie everybody together.</returns>
+    public static WarmProblem? Of(MatchingResult result, int threads)
+    {
+        if (result.Status is not (SolutionStatus.Optimal or SolutionStatus.Feasible) || PlanLimits(result.Policy))
+        {
+            return null;
+        }
+
+        var compiler = new ProblemCompiler(result.Problem, result.Policy, null, threads);
+        compiler.Relist(result.Lists);
+        IReadOnlyList<int?> plan = compiler.Translate(result.Plan);
+        compiler.Hold(plan);
+        var model = new WarmModel(compiler.Compile(threads).Model, plan, result.Levels, result.Prices, threads);
+        return model.CanAnswer ? new WarmProblem(compiler, model) : null;
+    }
+
+    /// <summary>Finds the best plan that answers.</summary>
+    /// <param name="variation">Pins and vetoes; nothing edited.</param>
+    /// <param name="options">Limits.</param>
+    /// <param name="cancellationToken">Cancelling ends the search with the best plan so far.</param>
+    /// <returns>Null when what is kept does not hold the answer: a home is not listed for a child.</returns>
+    public AssignmentSolution? Answer(Variation variation, SolveOptions options, CancellationToken cancellationToken)
+    {
+        ItemInBin[] pins = [.. variation.Pins.Select(compiler.Number)];
+        ItemInBin[] vetoes = [.. variation.Vetoes.Where(compiler.Knows).Select(compiler.Number)];
+        AssignmentSolution solution = model.Solve(pins, vetoes, options, cancellationToken);
+        return solution.Status == SolutionStatus.NoSolution ? null : solution;
+    }
+
+    /// <summary>Turns an answer back into a plan.</summary>
+    public PlacementPlan Decompile(AssignmentSolution solution) => compiler.Decompile(solution);
+
+    private static bool PlanLimits(MatchingPolicy policy) => policy.Rules.Any(weighted => weighted.Rule is PlanRule { CountsBelowZero: true });
+}

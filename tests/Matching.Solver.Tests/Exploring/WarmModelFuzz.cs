@@ -1,0 +1,162 @@
+namespace Matching.Solver.Tests;
+
+/// <summary>Questions about solved random models, against the brute force on the model with the pin built in.</summary>
+public sealed class WarmModelFuzz
+{
+    private static readonly SolveOptions ToTheEnd = new() { WorkLimit = 50_000_000, Threads = 1 };
+
+    [Fact]
+    public void AnyModel_ItemPinned_IsWhatTheBruteForceFinds() => FuzzRunner.Check(0.06, (spec, tally) =>
+    {
+        spec = spec with { Limits = [] };
+        if (Warm(spec) is not { } warm)
+        {
+            return;
+        }
+
+        foreach (ArcSpec arc in spec.Arcs)
+        {
+            AssignmentSolution expected = new BruteForceSolver().Solve(Pinned(spec, arc).Build());
+            AssignmentSolution found = warm.Solve([new ItemInBin(arc.Item, arc.Bin)], [], ToTheEnd);
+            found.HasPlan.ShouldBe(expected.HasPlan);
+            if (found.HasPlan)
+            {
+                found.BinOfItem[arc.Item].ShouldBe(arc.Bin);
+                PlanVerifier.Verify(warm.Model, found.BinOfItem).Violations.ShouldBeEmpty();
+                ShouldEnclose(found, Values(expected));
+                tally.Note("proven", found.Status == SolutionStatus.Optimal);
+                tally.Note("dearer than the plan kept", !Values(found).SequenceEqual(Values(warm.Solve([], [], ToTheEnd))));
+            }
+        }
+    }).ShouldHave("dearer than the plan kept", 1.0 / 4).ShouldHave("proven", 1.0 / 2);
+
+    [Fact]
+    public void AnyModel_ItemKeptFromItsBin_IsWhatTheBruteForceFinds() => FuzzRunner.Check(0.04, (spec, tally) =>
+    {
+        spec = spec with { Limits = [] };
+        if (Warm(spec) is not { } warm)
+        {
+            return;
+        }
+
+        foreach (ArcSpec arc in spec.Arcs)
+        {
+            AssignmentSolution expected = new BruteForceSolver().Solve((spec with { Arcs = [.. spec.Arcs.Where(other => other != arc)] }).Build());
+            AssignmentSolution found = warm.Solve([], [new ItemInBin(arc.Item, arc.Bin)], ToTheEnd);
+            tally.Note("answered", found.HasPlan);
+            if (found.HasPlan)
+            {
+                found.BinOfItem[arc.Item].ShouldNotBe(arc.Bin);
+                PlanVerifier.Verify(warm.Model, found.BinOfItem).Violations.ShouldBeEmpty();
+                ShouldEnclose(found, Values(expected));
+            }
+        }
+    }).ShouldHave("answered", 1.0 / 2);
+
+    [Fact]
+    public void AnyModelWithUnlistedArcs_ItemPinned_IsBoundedBelowAllEligible() => FuzzRunner.Check(
+        0.04,
+        spec =>
+        {
+            spec = spec with { Limits = [] };
+            if (Warm(spec) is not { } warm)
+            {
+                return;
+            }
+
+            foreach (ArcSpec arc in spec.Arcs)
+            {
+                AssignmentSolution found = warm.Solve([new ItemInBin(arc.Item, arc.Bin)], [], ToTheEnd);
+                if (found.HasPlan && BruteForceSolver.RelaxedOptimum(Pinned(spec, arc).Build()) is { } relaxed)
+                {
+                    BoundsShouldHold(found, relaxed);
+                }
+            }
+        },
+        withFloors: true);
+
+    [Fact]
+    public void SeveralModelsSideBySide_ItemPinnedWithLittleWork_EnclosesTheSumOfTheirOptima() => FuzzRunner.CheckSeveral(0.05, 3, 300, specs =>
+    {
+        ModelSpec[] plain = [.. specs.Select(spec => spec with { Limits = [], Offset = new long[spec.Offset.Length] })];
+        ModelSpec union = ModelUnion.Of(plain);
+        if (plain.Length == 0 || Warm(union) is not { } warm || plain[0].Arcs.Length == 0)
+        {
+            return;
+        }
+
+        ArcSpec pin = plain[0].Arcs[^1];
+        AssignmentSolution[] alone = [new BruteForceSolver().Solve(Pinned(plain[0], pin).Build()), .. plain.Skip(1).Select(spec => new BruteForceSolver().Solve(spec.Build()))];
+        foreach (long work in new long[] { 1, 300, 50_000_000 })
+        {
+            AssignmentSolution found = warm.Solve([new ItemInBin(pin.Item, pin.Bin)], [], ToTheEnd with { WorkLimit = work });
+            (found.HasPlan && !alone.All(one => one.HasPlan)).ShouldBeFalse();
+            if (found.HasPlan)
+            {
+                ShouldEnclose(found, [.. Enumerable.Range(0, union.Offset.Length).Select(level => alone.Sum(one => one.Levels.ElementAtOrDefault(level)?.Value ?? 0))]);
+            }
+        }
+    });
+
+    [Fact]
+    public void AnyModel_AskedOnOneThreadAndOnTwo_AnswersTheSame() => FuzzRunner.Check(0.02, spec =>
+    {
+        spec = spec with { Limits = [] };
+        if (Warm(spec) is not { } one || Warm(spec, threads: 2) is not { } two)
+        {
+            return;
+        }
+
+        foreach (ArcSpec arc in spec.Arcs.Reverse())
+        {
+            _ = one.Solve([new ItemInBin(arc.Item, arc.Bin)], [], ToTheEnd);
+        }
+
+        foreach (ArcSpec arc in spec.Arcs)
+        {
+            AssignmentSolution first = one.Solve([new ItemInBin(arc.Item, arc.Bin)], [], ToTheEnd);
+            AssignmentSolution second = two.Solve([new ItemInBin(arc.Item, arc.Bin)], [], ToTheEnd);
+            first.BinOfItem.ShouldBe(second.BinOfItem);
+            first.Levels.ShouldBe(second.Levels);
+            first.Work.ShouldBe(second.Work);
+        }
+    });
+
+    private static WarmModel? Warm(ModelSpec spec, int threads = 1)
+    {
+        AssignmentModel model = spec.Build();
+        AssignmentSolution solution = new AssignmentSolver().Solve(model, ToTheEnd);
+        return solution.HasPlan ? new WarmModel(model, solution.BinOfItem, solution.Levels, solution.Prices, threads) : null;
+    }
+
+    private static ModelSpec Pinned(ModelSpec spec, ArcSpec pin) => spec with
+    {
+        Arcs = [.. spec.Arcs.Where(arc => arc.Item != pin.Item || arc == pin)],
+        Items = [.. spec.Items.Select((item, index) => index == pin.Item ? item with { LeaveOut = null, Floor = null } : item)],
+    };
+
+    private static long[] Values(AssignmentSolution solution) => [.. solution.Levels.Select(level => level.Value)];
+
+    private static void ShouldEnclose(AssignmentSolution solution, long[] optimum)
+    {
+        SolutionCheck.Compare(Values(solution), optimum).ShouldBeGreaterThanOrEqualTo(0);
+        BoundsShouldHold(solution, optimum);
+        if (solution.Status == SolutionStatus.Optimal)
+        {
+            Values(solution).ShouldBe(optimum);
+        }
+    }
+
+    // A bound of a level speaks of plans whose earlier levels are as good as those of the plan held.
+    private static void BoundsShouldHold(AssignmentSolution solution, long[] optimum)
+    {
+        for (int level = 0; level < optimum.Length; level++)
+        {
+            solution.Levels[level].Bound.ShouldBeLessThanOrEqualTo(optimum[level]);
+            if (solution.Levels[level].Value != optimum[level])
+            {
+                return;
+            }
+        }
+    }
+}
