@@ -59,7 +59,7 @@ internal static class UnplacedReasons
     }
 
     /// <summary>Whether a rule bars the child from the home as it is now, with those who are settled there.</summary>
-    private static bool Breaks(Rule rule, in PlacementCase placement)
+    internal static bool Breaks(Rule rule, in PlacementCase placement)
     {
         switch (rule)
         {
