@@ -26,6 +26,8 @@ internal static class CommandLine
         root.Subcommands.Add(new RankCommand().Build());
         root.Subcommands.Add(new ExplainCommand().Build());
         root.Subcommands.Add(new CompareCommand().Build());
+        root.Subcommands.Add(new RecordCommand().Build());
+        root.Subcommands.Add(new DecideCommand().Build());
         root.Subcommands.Add(new GenerateCommand().Build());
         root.Subcommands.Add(new PolicyCommand().Build());
         return root;

@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Done.</summary>
     public const int Done = 0;
 
-    /// <summary>Faults in the data: they are listed. For check: the plan breaks rules.</summary>
+    /// <summary>Faults in the data: they are listed. For check: the plan breaks rules. For record and decide: the record or the log is not what it was.</summary>
     public const int Faults = 1;
 
     /// <summary>Wrong usage, or a file that cannot be read or written.</summary>
@@ -22,7 +22,7 @@ internal static class ExitCode
     public static IReadOnlyList<string> Words { get; } =
     [
         "0  done",
-        "1  faults in the data (all are listed), or a checked plan that breaks rules",
+        "1  faults in the data (all are listed), a checked plan that breaks rules, or a record or log that is not what it was",
         "2  wrong usage, or a file that cannot be read or written",
         "3  you ended the search (Ctrl-C): the best plan so far was written, and says so",
         "4  no plan: none keeps every limit on the whole plan, or none was found in time",

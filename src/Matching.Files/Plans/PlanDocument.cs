@@ -95,4 +95,35 @@ public sealed record PlanDocument(
         .. Proposals.Select(proposal => new PlacementOf(new(proposal.Child), new HomeId(proposal.Home))),
         .. Unplaced.Select(unplaced => new PlacementOf(new(unplaced.Child), null)),
     ]);
+
+    /// <summary>The record of this plan: what was proposed, from what and by what, for decisions to point to.</summary>
+    /// <returns>The record; its engine is the version that this document names, and it holds no certificate.</returns>
+    /// <exception cref="ArgumentException">A child is named twice.</exception>
+    /// <exception cref="InvalidPolicyException">The policy has faults.</exception>
+    /// <exception cref="InvalidOperationException">The search went on from another plan, which this document does not hold; record the result itself with <see cref="MatchingRecord.Of"/>.</exception>
+    public MatchingRecord ToRecord()
+    {
+        if (Run.WasStarted)
+        {
+            throw new InvalidOperationException("The search went on from another plan, which plan.json does not hold; record the result where it is made.");
+        }
+
+        PlacementPlan plan = ToPlan();
+        return new MatchingRecord(
+            MatchingRecord.CurrentVersion,
+            Engine,
+            RegisterHash,
+            AsOf,
+            PolicyHash.Of(MatchingPolicy.Parse(PolicyDocument.GetRawText())),
+            Policy,
+            PolicyOn,
+            new RecordedRun(Run.Seed, Run.GapLimit, Run.TimeLimitSeconds, Run.WorkLimit, null, false),
+            Status,
+            StopReason,
+            Run.Work,
+            [.. Levels.Select(level => new RecordedLevel(level.Name, level.Score, level.Bound))],
+            null,
+            PlanHash.Of(plan),
+            [.. plan.Placements]);
+    }
 }

@@ -28,7 +28,7 @@ public sealed record RecordRerun(IReadOnlyList<RecordDifference> Differences, IR
         Compare(differences, RecordPart.Policy, "The policy is another, or has been changed", record.PolicyHash, PolicyHash.Of(matcher.Policy));
         Compare(differences, RecordPart.Start, "The search went on from another plan", record.Run.StartHash ?? "none", start is null ? "none" : PlanHash.Of(start));
         bool sameInput = differences.Count == 0;
-        Compare(differences, RecordPart.Engine, "The engine has another version", record.Engine, MatchingRecord.CurrentEngine);
+        Compare(differences, RecordPart.Engine, "The engine has another version", record.Engine, EngineAsWritten(record.Engine));
         return sameInput
             ? Of(record, differences, matcher.Match(problem, record.Run.ToOptions(start), null, cancellationToken), start)
             : new RecordRerun(differences, [], null);
@@ -50,6 +50,9 @@ public sealed record RecordRerun(IReadOnlyList<RecordDifference> Differences, IR
 
         return new RecordRerun(differences, ChangesOf(record.ToPlan(), result.Plan), result);
     }
+
+    // A record that was made of a plan.json knows the version without the revision that it was built from.
+    private static string EngineAsWritten(string recorded) => recorded.Contains('+', StringComparison.Ordinal) ? MatchingRecord.CurrentEngine : MatchingRecord.CurrentEngine.Split('+')[0];
 
     private static string ResultOf(MatchingRecord record) => string.Create(
         CultureInfo.InvariantCulture,

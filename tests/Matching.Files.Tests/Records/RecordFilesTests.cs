@@ -28,6 +28,17 @@ public sealed class RecordFilesTests : IDisposable
     }
 
     [Fact]
+    public void ToRecord_PlanDocument_IsTheRecordOfItsResult()
+    {
+        MatchingRecord record = MatchingRecord.Of(SmallPlan.Result, SmallPlan.Options);
+
+        SmallPlan.Document.ToRecord().Hash.ShouldBe((record with { Engine = SmallPlan.Document.Engine }).Hash);
+        SmallPlan.Document.ToRecord().Rerun(SmallPlan.Problem, new PlacementMatcher(SmallPlan.Result.Policy)).IsSame.ShouldBeTrue();
+        Should.Throw<InvalidOperationException>(() => (SmallPlan.Document with { Run = SmallPlan.Document.Run with { WasStarted = true } }).ToRecord()).Message.ShouldBe(
+            "The search went on from another plan, which plan.json does not hold; record the result where it is made.");
+    }
+
+    [Fact]
     public void Write_ARecord_LooksLikeThis()
     {
         RecordFiles.Write(File, Record);

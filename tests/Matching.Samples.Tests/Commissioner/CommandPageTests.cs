@@ -13,10 +13,10 @@ public sealed class CommandPageTests
     {
         string root = await Help();
         string[] commands = [.. root[root.IndexOf("\nCommands:\n", StringComparison.Ordinal)..].Split('\n').Skip(2).TakeWhile(line => line.Length > 0).Where(line => line[2] != ' ').Select(line => line.Trim().Split(' ')[0])];
-        string[] all = [.. commands, "policy print"];
+        string[] all = [.. commands, "record verify", "record draft", "decide verify", "decide list", "policy print"];
         string[] helps = await Task.WhenAll(all.Select(command => Help(command.Split(' '))));
 
-        commands.ShouldBe(["template", "validate", "match", "report", "check", "rank", "explain", "compare", "generate", "policy"]);
+        commands.ShouldBe(["template", "validate", "match", "report", "check", "rank", "explain", "compare", "record", "decide", "generate", "policy"]);
         root.ShouldContain("\nExit codes:\n  0  done\n");
         foreach ((string command, string help) in all.Zip(helps))
         {

@@ -39,7 +39,9 @@ public sealed class RecordRerunTests
 
         again.IsSame.ShouldBeFalse();
         again.GivesSamePlan.ShouldBeTrue();
-        again.Differences.ShouldHaveSingleItem().Words.ShouldBe($"The engine has another version: recorded Matching 0.0.1, now {MatchingRecord.CurrentEngine}.");
+        again.Differences.ShouldHaveSingleItem().Words.ShouldBe($"The engine has another version: recorded Matching 0.0.1, now {MatchingRecord.CurrentEngine.Split('+')[0]}.");
+        (SmallRecord.Record with { Engine = MatchingRecord.CurrentEngine.Split('+')[0] }).Rerun(SmallRecord.Problem, SmallRecord.Matcher).IsSame.ShouldBeTrue("a plan.json knows no revision");
+        (SmallRecord.Record with { Engine = "Matching 0.0.1+5e1f" }).Rerun(SmallRecord.Problem, SmallRecord.Matcher).Differences.ShouldHaveSingleItem().Found.ShouldBe(MatchingRecord.CurrentEngine);
     }
 
     [Fact]

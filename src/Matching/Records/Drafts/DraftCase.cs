@@ -102,6 +102,10 @@ public sealed class DraftCase
         {
             reasons.Add($"counts {home.Wishes - than.Wishes} more{Dearer(home, than)}");
         }
+        else if (reasons.Count > 0 && home.Law <= than.Law && home.Wishes < than.Wishes)
+        {
+            reasons.Add($"it would count {than.Wishes - home.Wishes} less");
+        }
 
         return reasons.Count == 0 ? null : string.Join("; ", reasons);
     }

@@ -15,6 +15,7 @@ internal static class DraftSections
             new DraftField("Child", $"'{child.Id}', {DraftCase.Of(referral.AgeWhenNeeded(about.Problem), "year")} old when the home is needed", "legal status and care plan, with their dates"),
             new DraftField("Responsible authority", about.NameOf(child.Authority)),
             new DraftField("Home needed from", $"{DraftCase.Day(referral.NeededFrom(about.Problem))}, {Urgency(referral.Urgency)}; {Words.For(referral.Kind)} placement"),
+            new DraftField("Kinds of home that the care plan allows", Words.ForAll(referral.CarePlan)),
             new DraftField("Lives now", Present(about)),
             new DraftField("Placements begun in the last twelve months", DraftCase.Number(child.PlacementsInYear)),
             new DraftField("Needs", child.Needs.Count == 0 ? "none recorded" : string.Join("; ", child.Needs.Select(need => $"{need.Capability} ({(need.Strength == NeedStrength.Essential ? "essential" : "desirable")})"))),

@@ -81,9 +81,13 @@ internal static class PanelPaperText
         (var all, var some) => $"{DraftCase.Number(all - some)} of them {(all - some == 1 ? "is" : "are")} ruled out for this child, each by at least one rule that must hold:",
     };
 
-    private static string Open(int open, int room) => room == 0
-        ? $"{DraftCase.Of(open, "home")} {(open == 1 ? "is" : "are")} open to the child by every rule that must hold, but {(open == 1 ? "cannot" : "none can")} take the child while everybody else lives where the plan proposes. The panel may ask what it would mean for the others."
-        : $"{DraftCase.Of(open, "home")} {(open == 1 ? "is" : "are")} open to the child by every rule that must hold, and {DraftCase.Number(room)} of them could take the child with everybody else where the plan proposes. The plan proposes none of them because more counts against them, by the policy's weights. Whether that is enough under reg 12(1) is for the panel.";
+    private static string Open(int open, int room)
+    {
+        string opened = $"{DraftCase.Of(open, "home")} {(open == 1 ? "is" : "are")} open to the child by every rule that must hold";
+        return room == 0
+            ? $"{opened}, but {(open == 1 ? "it cannot" : "none can")} take the child while everybody else lives where the plan proposes. The panel may ask what it would mean for the others."
+            : $"{opened}, and {(room == open ? open == 1 ? "it" : "each of them" : $"{DraftCase.Number(room)} of them")} could take the child with everybody else where the plan proposes. By the policy's weights more counts against {(room == 1 ? "it" : "these")} than against the home proposed. Whether that is enough under reg 12(1) is for the panel.";
+    }
 
     private static DraftSection Preference(PanelPaper paper)
     {
