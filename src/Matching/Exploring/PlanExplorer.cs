@@ -30,6 +30,50 @@ public sealed class PlanExplorer
     /// <summary>The result that is explored.</summary>
     public MatchingResult Result { get; }
 
+    /// <summary>Why a child's home is proposed and not another one: rule by rule, and what the other home would cost everybody.</summary>
+    /// <param name="child">A referred child, also one for whom no home is proposed.</param>
+    /// <param name="home">The home that is asked about.</param>
+    /// <param name="options">Limits; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancelling ends the search with the best plan so far; it does not throw.</param>
+    /// <exception cref="ArgumentException">The child is not referred in this problem, or the home is not in it.</exception>
+    public HomeContrast Contrast(ChildId child, HomeId home, ExploreOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Referral referral = Referred(child);
+        Home instead = Known(home);
+        VariationResult found = With(child, home, options, cancellationToken);
+        IReadOnlyList<Contribution> there = found.Plan is { } plan
+            ? ChoiceAnswers.Contributions(Result, plan, referral, instead)
+            : Contributions.Of(Result.Policy, new PlacementCase(Result.Problem, referral, instead), Result.Problem.ResidentsOf(home));
+        return new HomeContrast(
+            child,
+            Result.Plan.HomeOf(child),
+            home,
+            ChoiceAnswers.OutcomeOf(found),
+            found.RuledOutBy,
+            RuleContrast.Of(Result.Explain(child).Contributions, there),
+            ChoiceAnswers.CostOf(Result, found, child));
+    }
+
+    /// <summary>Ranks homes for one child by what counts for this child alone, and tells what each would cost everybody.</summary>
+    /// <param name="child">A referred child.</param>
+    /// <param name="count">How many homes at most, 1 or more.</param>
+    /// <param name="options">Limits of each question; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancelling ends each search with the best plan so far; it does not throw.</param>
+    /// <returns>What <see cref="IPlacementMatcher.RankHomes"/> returns, in its order, each with its cost.</returns>
+    /// <exception cref="ArgumentException">The child is not referred in this problem.</exception>
+    public IReadOnlyList<RankedChoice> RankHomes(ChildId child, int count = 10, ExploreOptions? options = null, CancellationToken cancellationToken = default) =>
+        Choices(matcher.RankHomes(Result.Problem, child, count), options, cancellationToken);
+
+    /// <summary>Ranks referred children for one home by what counts for each alone, and tells what each choice would cost everybody: who is this vacancy best for.</summary>
+    /// <param name="home">A home of the problem.</param>
+    /// <param name="count">How many children at most, 1 or more.</param>
+    /// <param name="options">Limits of each question; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancelling ends each search with the best plan so far; it does not throw.</param>
+    /// <returns>What <see cref="IPlacementMatcher.RankChildren"/> returns, in its order, each with its cost.</returns>
+    /// <exception cref="ArgumentException">The home is not in this problem.</exception>
+    public IReadOnlyList<RankedChoice> RankChildren(HomeId home, int count = 10, ExploreOptions? options = null, CancellationToken cancellationToken = default) =>
+        Choices(matcher.RankChildren(Result.Problem, home, count), options, cancellationToken);
+
     /// <summary>Finds the best plan under other assumptions.</summary>
     /// <param name="variation">What is assumed.</param>
     /// <param name="options">Limits; null for the defaults.</param>
@@ -50,6 +94,34 @@ public sealed class PlanExplorer
             ? new VariationResult { Status = SolutionStatus.Infeasible, RuledOutBy = broken }
             : Solve(problem, variation, limits, cancellationToken);
     }
+
+    // Questions do not know of each other, so they may be asked side by side.
+    private RankedChoice[] Choices(IReadOnlyList<RankedPlacement> ranked, ExploreOptions? options, CancellationToken cancellationToken)
+    {
+        options ??= new ExploreOptions();
+        var choices = new RankedChoice[ranked.Count];
+        var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Threads == 0 ? Environment.ProcessorCount : options.Threads };
+        _ = kept.Value;
+        Parallel.For(0, choices.Length, threads, index =>
+        {
+            RankedPlacement one = ranked[index];
+            VariationResult found = With(one.Child, one.Home, options, cancellationToken);
+            choices[index] = new RankedChoice(
+                one, Result.Plan.HomeOf(one.Child) == one.Home, ChoiceAnswers.OutcomeOf(found), found.RuledOutBy, ChoiceAnswers.CostOf(Result, found, one.Child));
+        });
+        return choices;
+    }
+
+    // What is proposed already needs no search.
+    private VariationResult With(ChildId child, HomeId home, ExploreOptions? options, CancellationToken cancellationToken) => Result.Plan.HomeOf(child) == home
+        ? new VariationResult { Status = Result.Status, Plan = Result.Plan, Score = Result.Score, Levels = Result.Levels }
+        : Resolve(new Variation { Pins = [new ChildAtHome(child, home)] }, options, cancellationToken);
+
+    private Referral Referred(ChildId child) => Result.Problem.FindReferral(child)
+        ?? throw new ArgumentException($"Child '{child}' is not referred in this problem; only referred children can be matched.", nameof(child));
+
+    private Home Known(HomeId home) => Result.Problem.FindHome(home)
+        ?? throw new ArgumentException($"Home '{home}' is not in this problem.", nameof(home));
 
     private VariationResult Solve(MatchingProblem problem, Variation variation, MatchOptions limits, CancellationToken cancellationToken) =>
         Warm(variation, limits, cancellationToken) ?? Afresh(problem, variation, limits, cancellationToken);

@@ -16,6 +16,7 @@ internal sealed class HomeRanking
     private readonly ulong[] all;
     private readonly Dictionary<ChildId, int> numbers;
     private readonly ConcurrentBag<PairPricer> pricers = [];
+    private readonly Lazy<ChildRanking> children;
 
     public HomeRanking(MatchingProblem problem, MatchingPolicy policy)
     {
@@ -23,7 +24,11 @@ internal sealed class HomeRanking
         columns = new PlacementColumns(problem, new PolicyRules(policy), Enum.GetValues<ObjectiveLevel>().Length, 0, CancellationToken.None);
         all = HomeBits.All(problem.Homes.Count);
         numbers = problem.Referrals.Select((referral, number) => (referral.Child.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number);
+        children = new(() => new ChildRanking(problem, policy, columns));
     }
+
+    /// <summary>The same for a home's shortlist of children.</summary>
+    public ChildRanking Children => children.Value;
 
     /// <summary>The best homes for a referral, best first.</summary>
     public IReadOnlyList<RankedPlacement> Best(Referral referral, int count)

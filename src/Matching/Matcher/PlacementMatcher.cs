@@ -91,6 +91,6 @@ public sealed class PlacementMatcher : IPlacementMatcher
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         Home found = problem.FindHome(home)
             ?? throw new ArgumentException($"Home '{home}' is not in this problem.", nameof(home));
-        return Ranking.Best(problem, Policy, problem.Referrals.Select(referral => (referral, found)), count);
+        return rankings.GetValue(problem, key => new HomeRanking(key, Policy)).Children.Best(found, count);
     }
 }

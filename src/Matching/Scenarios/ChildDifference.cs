@@ -8,14 +8,17 @@ namespace Matching;
 /// <param name="Burden">The price of the wishes about this child in that home, by the result's own policy; null for settled children and without a home.</param>
 public sealed record ChildStanding(bool IsReferred, HomeId? Home, Distance? FromHomeCommunity, KilometreEquivalent? Burden)
 {
-    internal static ChildStanding Of(MatchingResult result, IReadOnlyList<WeightedRule> wishes, Referral referral)
+    internal static ChildStanding Of(MatchingResult result, IReadOnlyList<WeightedRule> wishes, Referral referral) =>
+        Of(result.Problem, wishes, referral, result.Plan.HomeOf(referral.Child.Id));
+
+    internal static ChildStanding Of(MatchingProblem problem, IReadOnlyList<WeightedRule> wishes, Referral referral, HomeId? proposed)
     {
-        if (result.Plan.HomeOf(referral.Child.Id) is not { } home)
+        if (proposed is not { } home)
         {
             return new(true, null, null, null);
         }
 
-        var placement = new PlacementCase(result.Problem, referral, result.Problem.FindHome(home)!);
+        var placement = new PlacementCase(problem, referral, problem.FindHome(home)!);
         return new(true, home, placement.FromHomeCommunity, ChildBurden.Of(wishes, placement).Burden);
     }
 

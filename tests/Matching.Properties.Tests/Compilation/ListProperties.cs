@@ -44,6 +44,34 @@ public sealed class ListProperties
     }
 
     [Fact]
+    public void A_homes_shortlist_is_that_of_all_children_looked_at_one_by_one() => new RandomCases(250).Check(Seeds, (seed, tally) =>
+    {
+        MatchingProblem? problem = VariedProblem.Of(seed);
+        bool cut = false;
+        foreach (Home home in problem?.Homes ?? [])
+        {
+            IReadOnlyList<RankedPlacement> brute = Ranking.Best(problem!, Policy, problem!.Referrals.Select(referral => (referral, home)), int.MaxValue);
+            IReadOnlyList<RankedPlacement> list = new PlacementMatcher(Policy).RankChildren(problem, home.Id, 2);
+            Children(list).ShouldBe(Children(brute).Take(2));
+            cut |= brute.Count > 2;
+        }
+
+        tally.Note("cut short", cut);
+    }).ShouldHave("cut short", 1.0 / 8);
+
+    [Fact]
+    public void A_homes_shortlist_of_a_whole_register_is_that_of_all_children()
+    {
+        MatchingProblem problem = WelshRegister.Generate(new RegisterOptions { Kind = RegisterKind.Afresh, Authority = new AuthorityId("W06000022"), Seed = 5 }).Build();
+        MatchingPolicy policy = MatchingPolicy.Wales(problem.AsOf);
+        var matcher = new PlacementMatcher(policy);
+        foreach (Home home in problem.Homes.Take(40))
+        {
+            Children(matcher.RankChildren(problem, home.Id)).ShouldBe(Children(Ranking.Best(problem, policy, problem.Referrals.Select(referral => (referral, home)), 20)));
+        }
+    }
+
+    [Fact]
     public void Every_home_left_out_costs_at_least_its_floor_and_those_listed_what_they_cost() => new RandomCases(250).Check(Seeds, (seed, tally) =>
     {
         bool cut = false;
@@ -102,4 +130,7 @@ public sealed class ListProperties
 
     private static IEnumerable<(HomeId Home, long Law, long Wishes)> Homes(IEnumerable<RankedPlacement> ranked) =>
         ranked.Select(one => (one.Home, one.Law, one.Wishes.Tenths));
+
+    private static IEnumerable<(ChildId Child, long Law, long Wishes)> Children(IEnumerable<RankedPlacement> ranked) =>
+        ranked.Select(one => (one.Child, one.Law, one.Wishes.Tenths));
 }
