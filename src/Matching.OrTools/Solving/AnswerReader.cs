@@ -23,16 +23,16 @@ internal sealed class AnswerReader(TranslatedModel translated, long variableCoun
     {
         CpSolverResponse response = Parse(bytes);
         RepeatedField<long> solution = response.Solution;
-        bool hasSolution = response.Status is CpSolverStatus.Feasible or CpSolverStatus.Optimal;
-        if (hasSolution || solution.Count > 0)
+        bool isSolved = response.Status is CpSolverStatus.Feasible or CpSolverStatus.Optimal;
+        if (!isSolved && solution.Count == 0)
         {
-            CheckSolution(solution);
-            CheckObjective(response, solution, level);
+            return new SolverAnswer(response.Status, [], null, [], null, response.DeterministicTime);
         }
 
+        CheckSolution(solution);
+        CheckObjective(response, solution, level);
         (int?[]? plan, IReadOnlyList<long> values) = Plan(solution, level);
-        long? bound = hasSolution && isLast ? Bound(response, solution, level) : null;
-        return new SolverAnswer(response.Status, solution, plan, values, bound, response.DeterministicTime);
+        return new SolverAnswer(response.Status, solution, plan, values, isSolved && isLast ? Bound(response, solution, level) : null, response.DeterministicTime);
     }
 
     private static CpSolverResponse Parse(ReadOnlyMemory<byte> bytes)
@@ -109,7 +109,7 @@ internal sealed class AnswerReader(TranslatedModel translated, long variableCoun
 
     private (int?[]? Plan, IReadOnlyList<long> Values) Plan(RepeatedField<long> solution, int level)
     {
-        if (solution.Count == 0 || translated.Elsewhere.Any(variable => variable >= 0 && solution[variable] == 1))
+        if (translated.Elsewhere.Any(variable => variable >= 0 && solution[variable] == 1))
         {
             return (null, []);
         }

