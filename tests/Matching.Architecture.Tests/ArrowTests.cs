@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Matching.Files;
+using Matching.OrTools;
 using Matching.Solver;
 
 namespace Matching.Architecture.Tests;
@@ -11,6 +12,7 @@ public sealed partial class ArrowTests
     private static readonly Assembly Waist = typeof(AssignmentModel).Assembly;
     private static readonly Assembly Domain = typeof(MatchingProblem).Assembly;
     private static readonly Assembly Files = typeof(RegisterFiles).Assembly;
+    private static readonly Assembly SecondSolver = typeof(OrToolsSolver).Assembly;
 
     [Fact]
     public void The_solver_references_nothing_but_the_base_library() =>
@@ -35,6 +37,26 @@ public sealed partial class ArrowTests
         References(Files)
             .Where(name => !IsBaseLibrary(name) && name is not ("Matching" or "Matching.Solver" or "CsvHelper" or "ExcelDataReader" or "DocumentFormat.OpenXml"))
             .ShouldBeEmpty();
+
+    [Fact]
+    public void The_second_solver_references_the_solver_protocol_buffers_and_abstractions_only() =>
+        References(SecondSolver)
+            .Where(name => !IsBaseLibrary(name) && name is not ("Matching.Solver" or "Google.Protobuf" or "Microsoft.Extensions.DependencyInjection.Abstractions"))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Nothing_in_src_references_the_second_solver() =>
+        Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
+            .SelectMany(File.ReadLines)
+            .Where(line => line.Contains("<ProjectReference", StringComparison.Ordinal) && line.Contains("Matching.OrTools", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void One_file_alone_knows_Google_OrTools() =>
+        Repository.Sources("src", "Matching.OrTools")
+            .Where(file => file.Where(line => line.Contains("Google.OrTools.Sat", StringComparison.Ordinal)).Any())
+            .Select(file => file.Path)
+            .ShouldBe(["src/Matching.OrTools/Transports/GoogleOrToolsTransport.cs"]);
 
     [Fact]
     public void Nothing_in_src_references_files() =>
@@ -82,7 +104,7 @@ public sealed partial class ArrowTests
 
     private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(name => name.Name!).Order(StringComparer.Ordinal);
 
-    private static bool IsBaseLibrary(string name) => name == "System" || name.StartsWith("System.", StringComparison.Ordinal) || name == "netstandard";
+    private static bool IsBaseLibrary(string name) => name == "System" || name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard" or "Microsoft.Win32.Primitives";
 
     private static IEnumerable<SourceFile> DomainSources(params string[] except) =>
         Repository.Sources("src", "Matching").Where(file => !except.Any(folder => IsIn(file, folder)));

@@ -8,7 +8,7 @@ namespace Matching.Architecture.Tests;
 /// <summary>The packages hold what they should, and a new project that knows nothing but them runs the quick start.</summary>
 public sealed class PackagingTests(PackagingTests.Packages packages) : IClassFixture<PackagingTests.Packages>
 {
-    private static readonly string[] Published = ["Matching", "Matching.Files", "Matching.Solver"];
+    private static readonly string[] Published = ["Matching", "Matching.Files", "Matching.OrTools", "Matching.Solver"];
 
     // The kind of debug information that holds a file's text, of the portable PDB format's specification.
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Matching.Files;
+using Matching.OrTools;
 using Matching.Solver;
 
 namespace Matching.Architecture.Tests;
@@ -8,7 +9,7 @@ namespace Matching.Architecture.Tests;
 /// <summary>What users of the packages see.</summary>
 public sealed class PublicFaceTests
 {
-    public static TheoryData<Type> Packages => [typeof(MatchingProblem), typeof(AssignmentModel), typeof(RegisterFiles)];
+    public static TheoryData<Type> Packages => [typeof(MatchingProblem), typeof(AssignmentModel), typeof(RegisterFiles), typeof(OrToolsSolver)];
 
     [Theory]
     [MemberData(nameof(Packages))]

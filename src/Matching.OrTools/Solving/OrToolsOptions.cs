@@ -15,7 +15,9 @@ public sealed record OrToolsOptions
     /// <value>Default: true.</value>
     public bool HintFromEngine { get; init; } = true;
 
-    /// <summary>How much longer than its time limit CP-SAT may take to answer, 0 or more; then it is stopped by its transport and what it has found so far is used.</summary>
+    /// <summary>
+    /// How much longer than its time limit CP-SAT may take to answer, 0 or more; then it is stopped by its transport, and what it has found so far is used. A transport that does not stop within as much again is left alone.
+    /// </summary>
     /// <value>Default: 2 seconds.</value>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(2);
 }

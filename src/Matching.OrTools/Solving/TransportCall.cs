@@ -7,9 +7,6 @@ internal sealed class TransportCall(ICpSatTransport transport, SolveClock clock,
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>How often a stopped transport is asked whether it has ended before it is left alone: some five seconds.</summary>
-    private const int Patience = 250;
-
     /// <summary>Calls and waits.</summary>
     /// <param name="request">What to solve.</param>
     /// <param name="found">Told about each solution on the way, on this thread.</param>
@@ -22,7 +19,9 @@ internal sealed class TransportCall(ICpSatTransport transport, SolveClock clock,
         var solutions = new BlockingCollection<ReadOnlyMemory<byte>>();
         Task<ReadOnlyMemory<byte>> call = Task.Factory.StartNew(
             () => Guarded(request, solutions, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        int waited = 0;
+
+        // Counted, not timed: the clock may be one of a test's.
+        long waits = (grace.Ticks / Poll.Ticks) + 1;
         try
         {
             while (!solutions.IsCompleted)
@@ -37,7 +36,7 @@ internal sealed class TransportCall(ICpSatTransport transport, SolveClock clock,
                     stop.Cancel();
                 }
 
-                if (stop.IsCancellationRequested && ++waited > Patience)
+                if (stop.IsCancellationRequested && waits-- == 0)
                 {
                     return null;
                 }
