@@ -17,11 +17,15 @@ public sealed class CpSatProcess : ICpSatTransport, IDisposable
 {
     private const int MostErrorText = 2_000;
 
+    /// <summary>How long a killed process and what it has still to say are waited for: ten times what a loaded machine needs.</summary>
+    private static readonly TimeSpan Burial = TimeSpan.FromSeconds(5);
+
     private readonly string program;
     private readonly string[] arguments;
     private readonly Lock inTurn = new();
     private readonly StringBuilder errors = new();
     private Process? process;
+    private Task complaints = Task.CompletedTask;
     private bool disposed;
 
     /// <summary>Says which program; nothing is started yet.</summary>
@@ -182,17 +186,23 @@ public sealed class CpSatProcess : ICpSatTransport, IDisposable
             errors.Clear();
         }
 
-        process.ErrorDataReceived += (_, line) => Note(line.Data);
-        process.BeginErrorReadLine();
+        StreamReader error = process.StandardError;
+        complaints = Task.Run(async () =>
+        {
+            while (await error.ReadLineAsync().ConfigureAwait(false) is { } line)
+            {
+                Note(line);
+            }
+        });
         return process;
     }
 
     /// <summary>Keeps the beginning of what the process complains about.</summary>
-    private void Note(string? line)
+    private void Note(string line)
     {
         lock (errors)
         {
-            if (line is { Length: > 0 } && errors.Length < MostErrorText)
+            if (line.Length > 0 && errors.Length < MostErrorText)
             {
                 errors.Append(' ').Append(line.AsSpan(0, Math.Min(line.Length, MostErrorText - errors.Length)));
             }
@@ -202,7 +212,8 @@ public sealed class CpSatProcess : ICpSatTransport, IDisposable
     private CpSatException Died(Process running, Exception exception)
     {
         Kill(running);
-        running.WaitForExit();
+        running.WaitForExit(Burial);
+        complaints.Wait(Burial);
         lock (errors)
         {
             string complaint = errors.Length == 0 ? "It wrote no error." : $"It wrote:{errors}";
@@ -216,7 +227,7 @@ public sealed class CpSatProcess : ICpSatTransport, IDisposable
         {
             process = null;
             Kill(ended);
-            ended.WaitForExit();
+            ended.WaitForExit(Burial);
             ended.Dispose();
         }
     }
