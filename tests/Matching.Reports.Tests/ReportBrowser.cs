@@ -26,10 +26,13 @@ public sealed class ReportBrowser : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Write("en", SmallPlan.Problem, SmallPlan.Document, ReportLanguage.English);
-        Write("cy", SmallPlan.Problem, SmallPlan.Document, ReportLanguage.Welsh);
+        MatchingRecord record = SmallPlan.Document.ToRecord();
+        DecisionLog log = DecisionLog.Empty.Append(
+            record, new(new("c-1"), new HomeId("h-1"), DecisionOutcome.Accepted, new HomeId("h-1"), "placement panel", new(2026, 11, 24), "near the school, and with brothers and sisters", []));
+        Write("en", SmallPlan.Problem, SmallPlan.Document, new() { Record = record, Decisions = log });
+        Write("cy", SmallPlan.Problem, SmallPlan.Document, new() { Language = ReportLanguage.Welsh, Record = record, Decisions = log });
         (MatchingProblem problem, PlanDocument document) = SmallPlan.OfAuthority(1, "W06000016");
-        Write("authority", problem, document, ReportLanguage.English);
+        Write("authority", problem, document, new());
         if (Chromium is { } path)
         {
             playwright = await Playwright.CreateAsync();
@@ -48,8 +51,8 @@ public sealed class ReportBrowser : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    private void Write(string name, MatchingProblem problem, PlanDocument document, ReportLanguage language) =>
-        HtmlReport.WriteFile(Path.Combine(folder, name + ".html"), problem, document, new() { Language = language });
+    private void Write(string name, MatchingProblem problem, PlanDocument document, HtmlReportOptions options) =>
+        HtmlReport.WriteFile(Path.Combine(folder, name + ".html"), problem, document, options);
 
     private static string? Existing(string path) => File.Exists(path) ? path : null;
 

@@ -79,8 +79,9 @@ internal sealed class PlanOutput
     /// <param name="problem">The register.</param>
     /// <param name="plan">The plan, worked out only when it is written.</param>
     /// <param name="console">Where to say what was written; null for nowhere.</param>
+    /// <param name="shown">What the report shows besides the plan; null for nothing.</param>
     /// <returns>Whether there was anything to write.</returns>
-    public bool Write(ParseResult result, MatchingProblem problem, Func<PlanDocument> plan, IAnsiConsole? console)
+    public bool Write(ParseResult result, MatchingProblem problem, Func<PlanDocument> plan, IAnsiConsole? console, HtmlReportOptions? shown = null)
     {
         if (result.GetValue(folder) is not { } into)
         {
@@ -90,7 +91,7 @@ internal sealed class PlanOutput
         PlanDocument document = plan();
         PlanFormat[] formats = Formats(result);
         string? areas = result.GetValue(boundaries) is { } file ? File.ReadAllText(file.FullName) : null;
-        var look = new HtmlReportOptions { Language = language.IsWelsh(result) ? ReportLanguage.Welsh : ReportLanguage.English, Boundaries = areas };
+        HtmlReportOptions look = (shown ?? new()) with { Language = language.IsWelsh(result) ? ReportLanguage.Welsh : ReportLanguage.English, Boundaries = areas };
 
         // Side by side, because nobody wants to wait; awaited so that a full disk is told as it is.
         Task.WhenAll(formats.Select(one => Task.Run(() => Write(into, one, problem, document, look, Force(result))))).GetAwaiter().GetResult();

@@ -28,11 +28,14 @@ internal sealed class RecordChoice
     }
 
     /// <exception cref="FaultsException">The file holds no record, or one that has been changed.</exception>
-    public MatchingRecord Read(ParseResult result)
+    public MatchingRecord Read(ParseResult result) => Read(result.GetRequiredValue(record));
+
+    /// <exception cref="FaultsException">The file holds no record, or one that has been changed.</exception>
+    public static MatchingRecord Read(FileInfo file)
     {
         try
         {
-            return RecordFiles.Read(result.GetRequiredValue(record).FullName);
+            return RecordFiles.Read(file.FullName);
         }
         catch (InvalidDataException exception)
         {

@@ -10,6 +10,8 @@ internal sealed class ReportCommand
 {
     private readonly RegisterSource source = new();
     private readonly Option<FileInfo> plan = new("--plan") { Description = "The plan.json that match wrote.", HelpName = "FILE", Required = true };
+    private readonly Option<FileInfo> record = new("--record") { Description = "The record.json of this plan: the report shows its hashes.", HelpName = "FILE" };
+    private readonly Option<FileInfo> log = new("--log") { Description = "The log of decisions: the report shows those on --record, with the reasons that people gave.", HelpName = "FILE" };
     private readonly PlanOutput output = new(isRequired: true, PlanFormat.Html);
 
     public Command Build()
@@ -18,9 +20,14 @@ internal sealed class ReportCommand
             "report",
             "Writes the report that people read out, one self-contained HTML file, from a plan that match wrote; and its lists as CSV or workbook.",
             "commissioner report --data cardiff --plan proposals/plan.json --out proposals",
-            "commissioner report --data cardiff --plan proposals/plan.json --out cymraeg --format html,xlsx --language cy");
-        plan.AcceptExistingOnly();
-        command.Options.Add(plan);
+            "commissioner report --data cardiff --plan proposals/plan.json --out cymraeg --format html,xlsx --language cy",
+            "commissioner report --data cardiff --plan proposals/plan.json --record proposals/record.json --log decisions.jsonl --out decided");
+        foreach (Option<FileInfo> file in new[] { plan, record, log })
+        {
+            file.AcceptExistingOnly();
+            command.Options.Add(file);
+        }
+
         source.AddTo(command);
         output.AddTo(command);
         command.SetAction(Run);
@@ -34,7 +41,29 @@ internal sealed class ReportCommand
         MatchingProblem problem = source.Read(result).Problem;
         PlanDocument document = GivenPlan.Read(result.GetRequiredValue(plan)).Document
             ?? throw new UsageException($"--plan {result.GetRequiredValue(plan).Name} is no plan.json. A list made by hand says nothing of policy and proof: use check, explain or compare for it.");
-        output.Write(result, problem, () => document, Screen.Standard());
+        output.Write(result, problem, () => document, Screen.Standard(), Shown(result, document));
         return ExitCode.Done;
+    }
+
+    private HtmlReportOptions Shown(ParseResult result, PlanDocument document)
+    {
+        if (result.GetValue(record) is not { } file)
+        {
+            return result.GetValue(log) is null ? new() : throw new UsageException("--log needs --record: the report shows the decisions on the record of this plan.");
+        }
+
+        MatchingRecord read = RecordChoice.Read(file);
+        if (read.PlanHash != PlanHash.Of(document.ToPlan()) || read.RegisterHash != document.RegisterHash)
+        {
+            throw new UsageException($"--record {file.Name} is not of this plan. Give the record that was made of it.");
+        }
+
+        return new() { Record = read, Decisions = result.GetValue(log) is { } entries ? Log(entries) : null };
+    }
+
+    private static DecisionLog Log(FileInfo file)
+    {
+        DecisionLogReading reading = DecisionLogFile.Read(file.FullName);
+        return reading.Faults.Count == 0 ? DecisionLog.Of(reading.Entries) : throw new FaultsException([.. reading.Faults.Select(fault => $"{file.Name}: {fault.Words}")]);
     }
 }

@@ -9,4 +9,10 @@ public sealed record HtmlReportOptions
 
     /// <summary>Boundaries of areas to draw on the map, as the text of a GeoJSON file with polygons in degrees (WGS84); null for the outline of the islands alone.</summary>
     public string? Boundaries { get; init; }
+
+    /// <summary>The record of the plan, whose hashes the report shows; null to show none.</summary>
+    public MatchingRecord? Record { get; init; }
+
+    /// <summary>The log of decisions, of which the report shows those on <see cref="Record"/>; null for none. Reasons that people gave are shown as they are.</summary>
+    public DecisionLog? Decisions { get; init; }
 }

@@ -7,7 +7,7 @@ internal sealed partial class ReportContext
 {
     /// <summary>The sections in their order: the ids of their headings.</summary>
     public static readonly string[] Sections =
-        ["overview", "map", "distances", "flows", "stability", "approvals", "groups", "measures", "unplaced", "children", "about"];
+        ["overview", "map", "distances", "flows", "stability", "approvals", "groups", "measures", "unplaced", "children", RecordSection.Name, "about"];
 
     private readonly Dictionary<AuthorityId, int> numbers;
     private readonly Dictionary<(string? Group, string Key), PlanMeasure> measures;

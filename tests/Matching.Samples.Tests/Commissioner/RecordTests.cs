@@ -88,6 +88,19 @@ public sealed class RecordTests(MatchedRegister register) : IClassFixture<Matche
     }
 
     [Fact]
+    public async Task A_report_shows_the_record_and_what_was_decided()
+    {
+        string record = await PathOf("reported.json");
+        (await register.Run("decide", "--log", "reported.jsonl", "--record", record, "--child", "c-1", "--accept", "--by", "placement panel", "--why", "near the school", "--on", "2026-11-24")).Succeeded();
+
+        (await register.Run("report", "--data", ".", "--plan", "proposals/plan.json", "--record", record, "--log", "reported.jsonl", "--out", "reported")).Succeeded();
+        Finished without = await register.Run("report", "--data", ".", "--plan", "proposals/plan.json", "--log", "reported.jsonl", "--out", "reported-too");
+
+        (await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(record)!, "reported", "report.html"))).ShouldContain("<td class=\"left\">placement panel</td><td class=\"left\">near the school</td>");
+        without.Errors.ShouldBe("--log needs --record: the report shows the decisions on the record of this plan.\n");
+    }
+
+    [Fact]
     public async Task A_decision_without_role_reason_day_or_outcome_is_refused()
     {
         string record = Path.GetFileName(await PathOf("undecided.json"));
