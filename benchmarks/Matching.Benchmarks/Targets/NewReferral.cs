@@ -36,19 +36,7 @@ internal sealed class NewReferral : ITarget
     {
         foreach (Referral arriving in problem.Referrals)
         {
-            MatchingProblemBuilder builder = new MatchingProblemBuilder(problem.AsOf)
-                .UseAuthorities(problem.Authorities)
-                .UseTravel(problem.Travel)
-                .AddProviders(problem.Providers)
-                .AddHomes(problem.Homes)
-                .AddReferrals(problem.Referrals.Where(referral => referral != arriving))
-                .AddResidents(problem.Residents)
-                .AddSiblingGroups(problem.SiblingGroups)
-                .AddImpactAssessments(problem.ImpactAssessments)
-                .AddWishes(problem.Wishes)
-                .AddJudgements(problem.Judgements)
-                .AddDeclines(problem.Declines)
-                .AddSupplementaryApprovals(problem.SupplementaryApprovals);
+            MatchingProblemBuilder builder = MatchingProblemBuilder.From(problem).RemoveReferral(arriving.Child.Id);
             if (builder.FindFaults().Count == 0)
             {
                 yield return builder.Build();

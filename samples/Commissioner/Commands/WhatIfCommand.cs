@@ -14,12 +14,12 @@ internal sealed class WhatIfCommand
     private const long UsualWork = 30_000_000;
 
     private readonly RegisterSource source;
-    private readonly Option<FileInfo?> plan = new("--plan") { Description = "The plan to start from, such as the plan.json that match wrote. Without it the register is matched first.", HelpName = "FILE" };
+    private readonly Option<FileInfo> plan = new("--plan") { Description = "The plan to start from, such as the plan.json that match wrote. Without it the register is matched first.", HelpName = "FILE" };
     private readonly Option<string[]> edits = new("--edit") { Description = "An edit, such as \"change-places h-1 1\"; give the option again for each further edit. --kinds lists all kinds.", HelpName = "EDIT", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<FileInfo?> scenario = new("--scenario") { Description = "JSON file with a name and a list of edits; edits given by --edit follow them.", HelpName = "FILE" };
+    private readonly Option<FileInfo> scenario = new("--scenario") { Description = "JSON file with a name and a list of edits; edits given by --edit follow them.", HelpName = "FILE" };
     private readonly Option<bool> sensitivity = new("--sensitivity") { Description = "Also print how far each weight can go before another plan is better, after the edits." };
     private readonly Option<bool> kinds = new("--kinds") { Description = "List every kind of edit, and do nothing else." };
-    private readonly Option<DirectoryInfo?> folder = new("--out") { Description = "Folder for plan.json (the plan after the edits) and difference.json.", HelpName = "FOLDER" };
+    private readonly Option<DirectoryInfo> folder = new("--out") { Description = "Folder for plan.json (the plan after the edits) and difference.json.", HelpName = "FOLDER" };
     private readonly Option<bool> force = SharedOptions.Force();
     private readonly Option<long> work = SharedOptions.Positive("--work", "Units of work for each plan at most, about a microsecond each; ten times as much for --sensitivity.", "UNITS", UsualWork);
     private readonly Option<long> seed = SharedOptions.Seed("Seed of the search and of the embedded register: the same seed and --work, the same answer.");
@@ -96,7 +96,7 @@ internal sealed class WhatIfCommand
             {
                 string[] paths = Files(result);
                 PlanFiles.WriteJson(paths[0], PlanDocument.From(after, limits, matcher: matcher), result.GetValue(force));
-                OutputFiles.Write(paths[1], result.GetValue(force), JsonSerializer.Serialize(DifferenceDocument.Of(asked, diff), JsonFiles.Default.DifferenceDocument) + "\n");
+                OutputFiles.Write(paths[1], result.GetValue(force), JsonSerializer.Serialize(DifferenceDocument.Of(asked, diff), JsonFiles.Readable.DifferenceDocument) + "\n");
                 console.WriteLine();
                 Array.ForEach(paths, path => console.WriteLine($"Wrote {path}"));
             }
@@ -120,7 +120,7 @@ internal sealed class WhatIfCommand
     private Scenario Asked(ParseResult result)
     {
         string[] lines = result.GetValue(edits) ?? [];
-        ScenarioReading typed = ScenarioFiles.Parse("what if", lines);
+        ScenarioReading typed = ScenarioFiles.Parse("", lines);
         ScenarioReading? read = result.GetValue(scenario) is { } file ? ScenarioFiles.ReadJson(file.FullName) : null;
         string[] faults = [.. read?.Faults ?? [], .. typed.Faults];
         if (faults.Length > 0)

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Commissioner.Output;
@@ -6,4 +8,14 @@ namespace Commissioner.Output;
 [JsonSourceGenerationOptions(WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SummaryDocument))]
 [JsonSerializable(typeof(DifferenceDocument))]
-internal sealed partial class JsonFiles : JsonSerializerContext;
+internal sealed partial class JsonFiles : JsonSerializerContext
+{
+    /// <summary>Sentences with their quotation marks as themselves, for people to read too.</summary>
+    public static JsonFiles Readable { get; } = new(new JsonSerializerOptions
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -6,7 +6,7 @@ namespace Commissioner.Output;
 /// <summary>The table of how far each weight can go.</summary>
 internal static class SensitivityTable
 {
-    private const int MostChanges = 3;
+    private const int MostChanges = 2;
 
     public static void Write(IAnsiConsole console, SensitivityReport report, bool afterEdits)
     {

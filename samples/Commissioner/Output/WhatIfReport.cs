@@ -37,7 +37,11 @@ internal static class WhatIfReport
     public static void Write(IAnsiConsole console, Scenario scenario, ResultDiff diff, MatchingProblem after)
     {
         console.WriteLine();
-        console.WriteLine($"What if: {scenario.Describe()}");
+        console.WriteLine(scenario.Name.Length == 0 ? "What if" : $"What if: {scenario.Name}");
+        foreach ((int index, ScenarioEdit edit) in scenario.Edits.Index())
+        {
+            console.WriteLine(Invariant($"  {index + 1}. {edit.Describe()}"));
+        }
         console.WriteLine();
         Levels(console, diff);
         Policies(console, diff);
@@ -57,7 +61,7 @@ internal static class WhatIfReport
             int index = (int)level.Level;
             string proof = level.IsExact ? "both proven best" : level.After.IsClosed ? "after is proven best, before is not" : Invariant($"after may improve by {LevelWords.Amount(index, level.After.Value - level.After.Bound)}");
             table.AddRow(MatchReport.Cells(
-                LevelWords.Titles[index], LevelWords.Amount(index, level.Before.Value), LevelWords.Amount(index, level.After.Value), Signed(index, level.Change), proof));
+                LevelWords.Titles[index], LevelWords.Amount(index, level.Before.Value), LevelWords.Amount(index, level.After.Value), Change(diff, level), proof));
         }
 
         console.Write(table);
@@ -109,7 +113,11 @@ internal static class WhatIfReport
 
     private static void Measures(IAnsiConsole console, ResultDiff diff)
     {
-        MeasureRow[] changed = [.. diff.Measures.Where(row => row.Before != row.After && row.Unit != MeasureUnit.Miles)];
+        // Burdens by two policies do not compare; what looks the same when rounded would only puzzle.
+        MeasureRow[] changed =
+        [
+            .. diff.Measures.Where(row => row.Unit != MeasureUnit.Miles && (diff.BurdensCompare || row.Unit != MeasureUnit.KilometreEquivalents) && Number(row.Before) != Number(row.After)),
+        ];
         if (changed.Length == 0)
         {
             console.WriteLine("No measure changes.");
@@ -151,7 +159,12 @@ internal static class WhatIfReport
 
     private static string Burdens(ChildDifference child) => $"{child.Before?.Burden?.ToString() ?? "–"} → {child.After?.Burden?.ToString() ?? "–"}";
 
-    private static string Signed(int level, long change) => change == 0 ? "0" : $"{(change > 0 ? "+" : "−")}{LevelWords.Amount(level, Math.Abs(change))}";
+    private static string Change(ResultDiff diff, LevelDifference level) => level switch
+    {
+        { Level: ObjectiveLevel.Law or ObjectiveLevel.Wishes } when !diff.BurdensCompare => "–",
+        { Change: 0 } => "0",
+        _ => $"{(level.Change > 0 ? "+" : "−")}{LevelWords.Amount((int)level.Level, Math.Abs(level.Change))}",
+    };
 
     private static string Number(MeasureValue value) => value.Number?.ToString("#,0.#", CultureInfo.InvariantCulture) ?? value.ToString();
 

@@ -65,6 +65,14 @@ public sealed class MatchingProblemBuilder(DateOnly asOf)
     /// <param name="referrals">Referrals, each child once and not also settled.</param>
     public MatchingProblemBuilder AddReferrals(params IEnumerable<Referral> referrals) => Add(parts.Referrals, referrals);
 
+    /// <summary>Takes a referral back, as if it had never been added; what else names the child stays. <see cref="WithdrawReferral"/> is the edit that takes it all.</summary>
+    /// <param name="child">The child; nothing happens where no such referral was added.</param>
+    public MatchingProblemBuilder RemoveReferral(ChildId child)
+    {
+        parts.Referrals.RemoveAll(referral => referral?.Child?.Id == child);
+        return this;
+    }
+
     /// <summary>Adds settled children.</summary>
     /// <param name="residents">Residents, each child once.</param>
     public MatchingProblemBuilder AddResidents(params IEnumerable<Resident> residents) => Add(parts.Residents, residents);

@@ -19,5 +19,9 @@ public sealed class MatchedRegister : IAsyncLifetime, IDisposable
 
     public void Dispose() => register.Dispose();
 
+    internal void Write(string name, params string[] lines) => register.Write(name, lines);
+
+    internal string PathOf(string name) => register.PathOf(name);
+
     internal Task<Finished> Run(params IReadOnlyList<string> arguments) => register.Run(arguments);
 }
