@@ -65,6 +65,20 @@ public sealed class ScenarioFilesTests
         Written.Select(row => ((string)row[0]).Split(' ')[0]).ShouldBe(ScenarioFiles.Kinds.Select(kind => kind.Usage.Split(' ')[0]));
 
     [Fact]
+    public void ExplainingPage_HasTheTableOfKinds()
+    {
+        const string begin = "a test fails until it is up to date. -->";
+        const string end = "<!-- End of the generated table. -->";
+        string page = File.ReadAllText(Golden.PathOf("docs/explaining.md"));
+        string rows = string.Concat(ScenarioFiles.Kinds.Select(kind => $"| `{Shown(kind.Usage)}` | {kind.Meaning} |\n"));
+        string renewed = $"{page[..(page.IndexOf(begin, StringComparison.Ordinal) + begin.Length)]}\n\n| written | what it does |\n|---|---|\n{rows}\n{page[page.IndexOf(end, StringComparison.Ordinal)..]}";
+        renewed.ShouldMatchGolden("docs/explaining.md");
+    }
+
+    /// <summary>How a kind is written; the many columns of a child or a home are in the page about files.</summary>
+    private static string Shown(string usage) => usage.Length <= 120 ? usage : $"{usage[..usage.IndexOf(" [", StringComparison.Ordinal)]} […]";
+
+    [Fact]
     public void EveryEditOfTheLibrary_CanBeWrittenDown() =>
         ScenarioFiles.Parse("all", Written.Select(row => (string)row[0])).Scenario!.Edits.Select(edit => edit.GetType()).ToHashSet()
             .ShouldBe([.. typeof(ScenarioEdit).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ScenarioEdit)))], ignoreOrder: true);

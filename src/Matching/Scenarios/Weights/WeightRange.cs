@@ -10,9 +10,9 @@ namespace Matching;
 /// <param name="RuleId">The rule.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Level">The level at which it counts.</param>
-/// <param name="Weight">The policy's weight.</param>
+/// <param name="Weight">The policy's weight, 0 to 1,000,000: units of the level (kilometre-equivalents, or points of law) for one unit of the rule's amount.</param>
 /// <param name="Counts">Whether the rule finds anything in any placement that is possible. Where it does not, its weight changes nothing at all and nothing was solved.</param>
-/// <param name="Step">The distance between the weights that were looked at.</param>
+/// <param name="Step">The distance between the weights that were looked at, above 0; in the unit of the weight.</param>
 /// <param name="Slack">By how much, in the unit of the level, another plan may be better between the ends because of rounding; 0 where every price in question is whole.</param>
 /// <param name="Below">How far the weight can fall; null where the rule does not count.</param>
 /// <param name="Above">How far the weight can rise; null where the rule does not count.</param>
@@ -21,8 +21,8 @@ public sealed record WeightRange(
 
 /// <summary>One end of a <see cref="WeightRange"/>.</summary>
 /// <remarks>Immutable.</remarks>
-/// <param name="Weight">The last weight at which the plan is proven best; the policy's own where none other was proven.</param>
-/// <param name="FlipsAt">The nearest weight beyond at which another plan is known to be better; null where none is known.</param>
+/// <param name="Weight">The last weight, 0 to 1,000,000, at which the plan is proven best; the policy's own where none other was proven.</param>
+/// <param name="FlipsAt">The nearest weight beyond, 0 to 1,000,000, at which another plan is known to be better; null where none is known.</param>
 /// <param name="IsExact">
 /// Whether nothing is left between: the plan is best at <paramref name="Weight"/>, and either another one is better at the very next step, or there is nothing further to look at (0, or ten times
 /// the weight). Otherwise the range is "at least" up to <paramref name="Weight"/>.
