@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Xunit.Abstractions;
 
 namespace Matching.OrTools.Tests;
@@ -28,8 +29,17 @@ internal static class NodeCpSat
         return Shared.Value;
     }
 
-    /// <summary>A process of one's own.</summary>
-    public static CpSatProcess Start() => new(Node, Path.Combine(AppContext.BaseDirectory, "Node", "cp-sat.mjs"), Folder);
+    /// <summary>The definitions of messages that this CP-SAT was built with.</summary>
+    public static string Schemas()
+    {
+        var start = new ProcessStartInfo(Node, [Path.Combine(AppContext.BaseDirectory, "Node", "schema.mjs"), Folder]) { RedirectStandardOutput = true, UseShellExecute = false };
+        using Process process = Process.Start(start)!;
+        string schemas = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return schemas;
+    }
+
+    private static CpSatProcess Start() => new(Node, Path.Combine(AppContext.BaseDirectory, "Node", "cp-sat.mjs"), Folder);
 
     private static string Root(string folder) => File.Exists(Path.Combine(folder, "Matching.sln"))
         ? folder
