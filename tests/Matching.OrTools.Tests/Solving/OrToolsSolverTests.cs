@@ -269,10 +269,12 @@ public sealed class OrToolsSolverTests
         fake.Requests.ShouldBeEmpty();
     }
 
+#if !WITH_ORTOOLS
     [Fact]
     public void Constructor_WithoutATransportInABuildWithoutGoogleOrTools_SaysHowToEnableIt() =>
         Should.Throw<InvalidOperationException>(() => new OrToolsSolver()).Message.ShouldBe(
             "This build of Matching.OrTools brings no CP-SAT along: build it with -p:WithOrTools=true on a feed that has Google.OrTools 9.15, or give OrToolsSolver an ICpSatTransport.");
+#endif
 
     [Fact]
     public void Constructor_NegativeGrace_Throws() =>

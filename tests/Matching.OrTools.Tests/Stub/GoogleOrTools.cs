@@ -13,7 +13,7 @@ internal sealed class CpModel
 /// <summary>Stands in for the class of that name: solves by what a test says.</summary>
 internal sealed class CpSolver
 {
-    private readonly ManualResetEventSlim stopped = new();
+    private static readonly ManualResetEventSlim Stopped = new();
 
     /// <summary>What solving does: told the model, the parameters, and whom to tell of solutions; waits for a stop where it wants one.</summary>
     public static Func<CpModelProto, string, Action<CpSolverResponse>, ManualResetEventSlim, CpSolverResponse> Answer { get; set; } = (_, _, _, _) => new CpSolverResponse();
@@ -24,11 +24,14 @@ internal sealed class CpSolver
 
     public CpSolverStatus Solve(CpModel model, SolutionCallback? cb = null)
     {
-        Response = Answer(model.Model, StringParameters, solution => cb?.Tell(solution), stopped);
+        Stopped.Reset();
+        Response = Answer(model.Model, StringParameters, solution => cb?.Tell(solution), Stopped);
         return Response.Status;
     }
 
-    public void StopSearch() => stopped.Set();
+#pragma warning disable CA1822 // In what it stands in for it is a method of the object.
+    public void StopSearch() => Stopped.Set();
+#pragma warning restore CA1822
 }
 
 /// <summary>Stands in for the class of that name.</summary>
