@@ -25,6 +25,8 @@ internal static class TargetTable
         new Compiling(),
         new Shortlist(),
         new NewReferral(),
+        new Contrasts(),
+        new Rankings(),
         new Growth(),
     ];
 

@@ -12,6 +12,9 @@ internal sealed class RankCommand
     private readonly Option<string?> child = new("--child") { Description = "A referred child: the best homes for this child are listed.", HelpName = "ID" };
     private readonly Option<string?> home = new("--home") { Description = "A home: the children for whom it would be best are listed, the most urgent first.", HelpName = "ID" };
     private readonly Option<long> count = SharedOptions.Positive("--count", "How many at most.", "N", standard: 10, greatest: 1_000_000);
+    private readonly Option<bool> displacement = new("--displacement") { Description = "Make a plan for everybody first, and tell what each choice would cost everybody and whom it would move." };
+    private readonly Option<string?> instead = new("--instead") { Description = "With --child: a home. Make a plan for everybody first, and tell why this home is not proposed and what it would mean.", HelpName = "HOME" };
+    private readonly Option<long> time = SharedOptions.Positive("--time", "Seconds to search for that plan at most.", "SECONDS", standard: 30, greatest: 1_000_000);
     private readonly PolicyChoice policy = new();
 
     public Command Build()
@@ -20,13 +23,18 @@ internal sealed class RankCommand
             "rank",
             """
                 Lists the best homes for one child, or the children for whom one home would be best, with what counts against each.
-                Each is looked at alone, beside those who are settled now; match weighs everybody at once.
+                Each is looked at alone, beside those who are settled now; match weighs everybody at once, and so does --displacement.
                 """,
             "commissioner rank --data cardiff --child c-104",
+            "commissioner rank --data cardiff --child c-104 --displacement",
+            "commissioner rank --data cardiff --child c-104 --instead h-7",
             "commissioner rank --data cardiff --home h-7 --count 5");
         command.Options.Add(child);
         command.Options.Add(home);
         command.Options.Add(count);
+        command.Options.Add(displacement);
+        command.Options.Add(instead);
+        command.Options.Add(time);
         source.AddTo(command);
         policy.AddTo(command);
         command.SetAction(Run);
@@ -41,10 +49,21 @@ internal sealed class RankCommand
             throw new UsageException("Give either --child ID or --home ID.");
         }
 
+        if (result.GetValue(instead) is not null && ofChild is null)
+        {
+            throw new UsageException("--instead HOME asks about one child; give --child ID too.");
+        }
+
         MatchingProblem problem = source.Read(result).Problem;
         var matcher = new PlacementMatcher(policy.Read(result, problem.AsOf));
         int most = (int)result.GetValue(count);
         IAnsiConsole console = Screen.Standard();
+        if (result.GetValue(displacement) || result.GetValue(instead) is not null)
+        {
+            Choices(console, result, problem, matcher, most);
+            return ExitCode.Done;
+        }
+
         if (ofChild is not null)
         {
             Referral referral = Subjects.Referral(problem, ofChild);
@@ -59,5 +78,28 @@ internal sealed class RankCommand
         }
 
         return ExitCode.Done;
+    }
+
+    // These questions are about a plan, so one is made first.
+    private void Choices(IAnsiConsole console, ParseResult result, MatchingProblem problem, PlacementMatcher matcher, int most)
+    {
+        string? ofChild = result.GetValue(child);
+        ChildId? referred = ofChild is null ? null : Subjects.Referral(problem, ofChild).Child.Id;
+        Home? vacant = result.GetValue(home) is { } ofHome ? Subjects.Home(problem, ofHome) : null;
+        Home? other = result.GetValue(instead) is { } asked ? Subjects.Home(problem, asked) : null;
+        Headline.Write(console, problem, matcher.Policy);
+        var explorer = new PlanExplorer(matcher, matcher.Match(problem, new MatchOptions { TimeLimit = TimeSpan.FromSeconds(result.GetValue(time)) }));
+        if (other is not null)
+        {
+            console.WriteLine(explorer.Contrast(referred!.Value, other.Id).ToString());
+        }
+        else if (referred is { } id)
+        {
+            ChoiceReport.Homes(console, id, explorer.RankHomes(id, most));
+        }
+        else
+        {
+            ChoiceReport.Children(console, vacant!.Id, explorer.RankChildren(vacant.Id, most));
+        }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class KeptStage
         stage.Climb(PlanCost, Stage.StepsFor(Problem, Steps), clock);
         Bound = stage.Settle();
         Reach = (long)Int128.Clamp(ReachOfGap * (PlanCost - Bound), stage.Granularity * 64, CompositeProblem.Never / 4);
-        Loss = Losses();
+        Loss = ArcLosses.Of(Relaxation, Reach);
         (binStart, binItem) = ByBin();
     }
 
@@ -56,39 +56,6 @@ internal sealed class KeptStage
 
     /// <summary>What an item loses outside.</summary>
     public long LossOutside(int item) => Relaxation.OutsideCost[item] == CompositeProblem.Never ? CompositeProblem.Never : Relaxation.OutsideCost[item] - Relaxation.Dual[item];
-
-    private long[] Losses()
-    {
-        var loss = new long[Problem.ArcCount];
-        Relaxation.ForEachBin((bin, pricer) => AddLosses(bin, pricer, loss));
-        return loss;
-    }
-
-    private void AddLosses(int bin, BinPricer pricer, long[] loss)
-    {
-        int first = Problem.BinStart[bin];
-        int end = Problem.BinStart[bin + 1];
-        long value = Relaxation.BinValue[bin];
-        bool suits = Problem.Units.Suits(bin) && end > first;
-        ReadOnlySpan<long> quick = suits ? pricer.ByUnits.Losses(bin, Relaxation.Cost, Relaxation.Dual, value) : [];
-        for (int arc = first; arc < end; arc++)
-        {
-            loss[arc] = Math.Max(0, Relaxation.Cost[arc] - Relaxation.Dual[Problem.ArcItem[arc]]);
-            loss[arc] = suits ? Math.Max(loss[arc], quick[arc - first]) : loss[arc];
-        }
-
-        for (int arc = first; arc < end; arc++)
-        {
-            if (Relaxation.Pattern(bin).Contains(arc))
-            {
-                loss[arc] = 0;
-            }
-            else if (suits && loss[arc] < Reach)
-            {
-                loss[arc] = Math.Max(loss[arc], pricer.ByUnits.LeastWith(bin, arc, Relaxation.Cost, Relaxation.Dual, value + Reach) - value);
-            }
-        }
-    }
 
     private (int[] Start, int[] Item) ByBin()
     {

@@ -1,7 +1,7 @@
 namespace Matching.Solver;
 
 /// <summary>What a question changes about a kept relaxation: the few bins whose patterns it touches are priced again, so that the bound holds for every plan that answers.</summary>
-internal sealed class NearLosses
+internal sealed class NearLosses : Losses
 {
     private readonly KeptStage kept;
     private readonly Restriction restriction;
@@ -22,17 +22,20 @@ internal sealed class NearLosses
     /// <summary>Whether the pinned items cannot share their bins, whoever else is where.</summary>
     public bool IsImpossible { get; private set; }
 
-    /// <summary>No plan that answers is below this.</summary>
-    public Int128 Bound { get; private set; }
-
     /// <summary>Arcs and nodes looked at.</summary>
     public long Steps { get; }
 
     /// <summary>The bins that were priced again, ascending.</summary>
-    public IEnumerable<int> Bins => rise.Keys;
+    public override IEnumerable<int> Bins => rise.Keys;
 
-    /// <summary>What a bin loses at least by holding an arc, against <see cref="Bound"/>.</summary>
-    public long Of(int arc)
+    /// <inheritdoc/>
+    public override long[] Dual => kept.Relaxation.Dual;
+
+    /// <inheritdoc/>
+    public override long Outside(int item) => kept.LossOutside(item);
+
+    /// <inheritdoc/>
+    public override long Of(int arc)
     {
         if (restriction.Gone[arc])
         {

@@ -9,10 +9,10 @@ internal sealed class NearPart
 {
     private readonly KeptStage kept;
     private readonly Restriction restriction;
-    private readonly NearLosses losses;
+    private readonly Losses losses;
     private readonly long slack;
 
-    private NearPart(KeptStage kept, Restriction restriction, NearLosses losses, long slack, int[] items, int[] bins)
+    private NearPart(KeptStage kept, Restriction restriction, Losses losses, long slack, int[] items, int[] bins)
     {
         (this.kept, this.restriction, this.losses, this.slack) = (kept, restriction, losses, slack);
         Items = items;
@@ -25,6 +25,9 @@ internal sealed class NearPart
     /// <summary>Its items, ascending.</summary>
     public int[] Items { get; }
 
+    /// <summary>Duals to begin with, by item of the whole.</summary>
+    public long[] Dual => losses.Dual;
+
     /// <summary>Its bins, ascending.</summary>
     public int[] Bins { get; }
 
@@ -34,7 +37,7 @@ internal sealed class NearPart
     /// <param name="losses">What the question changes.</param>
     /// <param name="slack">How far above the question's bound the threshold is.</param>
     /// <param name="most">With so many items the part is not made larger, and says nothing about plans that reach beyond it.</param>
-    public static NearPart Of(KeptStage kept, Restriction restriction, NearLosses losses, long slack, int most)
+    public static NearPart Of(KeptStage kept, Restriction restriction, Losses losses, long slack, int most)
     {
         bool closed = true;
         CompositeProblem problem = kept.Problem;
@@ -124,7 +127,7 @@ internal sealed class NearPart
 
         foreach (int item in Items)
         {
-            noOutside[item] = restriction.Pins.ContainsKey(item) || (kept.Plan[item] >= 0 && !listedOnly && kept.LossOutside(item) >= slack);
+            noOutside[item] = restriction.Pins.ContainsKey(item) || (kept.Plan[item] >= 0 && !listedOnly && losses.Outside(item) >= slack);
         }
 
         return new SubProblem(problem).Cut(Items, Bins, dropped, noOutside, null, listedOnly);

@@ -3,6 +3,9 @@ namespace Matching.Solver;
 /// <summary>Finds some plan that answers a question, near the plan held: pinned items take their bins, whoever they push out is seated by ejection chains, and the part is then searched exactly for a while.</summary>
 internal static class NearPlan
 {
+    // With more arcs than this, chains look at the part alone.
+    private const int MostArcs = 300_000;
+
     /// <summary>Looks for a plan within a part.</summary>
     /// <param name="kept">What is kept.</param>
     /// <param name="restriction">The question.</param>
@@ -12,7 +15,7 @@ internal static class NearPlan
     /// <returns>Arc by item of the whole, −1 for outside; null when none was found.</returns>
     public static int[]? Find(KeptStage kept, Restriction restriction, NearPart part, long effort, RunClock clock)
     {
-        CompositeProblem cut = part.Cut(listedOnly: true);
+        CompositeProblem cut = kept.Problem.ArcCount <= MostArcs ? Whole(kept.Problem, restriction) : part.Cut(listedOnly: true);
         var state = new PlanState(cut);
         state.Load(Localise(cut, kept.Plan));
         TakePins(cut, state, restriction);
@@ -25,12 +28,48 @@ internal static class NearPlan
             return null;
         }
 
-        var region = new ExactRegion(cut, RegionSearch.RelaxationOf(cut, kept.Stage), kept.Stage.Granularity, clock);
-        region.Run(state.Total, Math.Min(effort, clock.WorkLeft));
-        clock.Spend(region.Work);
         int[] plan = (int[])kept.Plan.Clone();
-        cut.PutInto(plan, region.BestPlan ?? state.CopyPlan());
+        cut.PutInto(plan, state.CopyPlan());
+        Polish(kept, restriction, part, plan, effort, clock);
         return plan;
+    }
+
+    // The part with all who have moved, and whoever is with them now or was before.
+    private static void Polish(KeptStage kept, Restriction restriction, NearPart part, int[] plan, long effort, RunClock clock)
+    {
+        CompositeProblem problem = kept.Problem;
+        var bins = new SortedSet<int>(part.Bins);
+        for (int item = 0; item < plan.Length; item++)
+        {
+            if (plan[item] != kept.Plan[item])
+            {
+                bins.UnionWith(new[] { plan[item], kept.Plan[item] }.Where(arc => arc >= 0).Select(arc => problem.ArcBin[arc]));
+            }
+        }
+
+        int[] items = [.. Enumerable.Range(0, plan.Length).Where(item => plan[item] >= 0 ? bins.Contains(problem.ArcBin[plan[item]]) : Array.BinarySearch(part.Items, item) >= 0)];
+        CompositeProblem cut = new SubProblem(problem).Cut(items, [.. bins], restriction.Gone, Forced(problem, restriction), null, listedOnly: true);
+        var region = new ExactRegion(cut, kept.Relaxation.Within(cut, part.Dual, kept.Relaxation.Multiplier, kept.Relaxation.Cuts.Price), kept.Stage.Granularity, clock);
+        region.Run(RegionCost.Of(problem, plan, items), Math.Min(effort, clock.WorkLeft));
+        clock.Spend(region.Work);
+        if (region.BestPlan is not null)
+        {
+            cut.PutInto(plan, region.BestPlan);
+        }
+    }
+
+    private static CompositeProblem Whole(CompositeProblem problem, Restriction restriction) => new SubProblem(problem).Cut(
+        [.. Enumerable.Range(0, problem.ItemCount)], [.. Enumerable.Range(0, problem.BinCount)], restriction.Gone, Forced(problem, restriction), null, listedOnly: true);
+
+    private static bool[] Forced(CompositeProblem problem, Restriction restriction)
+    {
+        var forced = new bool[problem.ItemCount];
+        foreach (int item in restriction.Pins.Keys)
+        {
+            forced[item] = true;
+        }
+
+        return forced;
     }
 
     private static void TakePins(CompositeProblem cut, PlanState state, Restriction restriction)

@@ -12,6 +12,7 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
 {
     private const int FirstSlackShare = 4;
     private const long LeastSlackSteps = 8;
+    private const int FirstRefinedShare = 16;
     private const double Growth = 1.6;
     private const int FewItems = 60;
     private const int PlanItems = 120;
@@ -52,45 +53,91 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
         clock.Spend(1 + (losses.Steps / WorkUnits.PricingStepsPerUnit));
         Bound = BoundByDuals = losses.Bound;
         IsImpossible = losses.IsImpossible;
-        Int128 gap = kept.PlanCost - kept.Bound;
-        Int128 slack = gap + Int128.Max(gap / FirstSlackShare, kept.Stage.Granularity * LeastSlackSteps);
-        bool goesOn = !IsImpossible;
-        for (; goesOn && !clock.Over && slack < CompositeProblem.Never; slack = (Int128)((double)slack * Growth))
+        if (IsImpossible)
         {
-            goesOn = Search(losses, (long)slack);
+            return;
         }
 
-        if (Plan is null && !IsImpossible)
+        SearchUpwards(losses);
+        if (Plan is null)
         {
-            FindPlan(losses, (long)Int128.Min(slack, CompositeProblem.Never - 1));
+            FindPlan(losses, CompositeProblem.Never - 1);
         }
+    }
+
+    private void SearchUpwards(Losses losses)
+    {
+        Int128 gap = kept.PlanCost - kept.Bound;
+        Int128 slack = gap + Int128.Max(gap / FirstSlackShare, kept.Stage.Granularity * LeastSlackSteps);
+        bool isRefined = false;
+        while (!clock.Over && slack < CompositeProblem.Never)
+        {
+            var part = NearPart.Of(kept, restriction, losses, (long)slack, MostItems);
+            clock.Spend(1 + (part.Bins.Length / WorkUnits.InsertionStepsPerUnit));
+            if (part.Items.Length > FewItems && !isRefined)
+            {
+                // From here on a plan to better is worth having, and duals that suit the question.
+                isRefined = true;
+                if (Refine(losses, slack) is { } refined)
+                {
+                    losses = refined;
+                    slack = Int128.Max((Value - losses.Bound) / FirstRefinedShare, kept.Stage.Granularity * LeastSlackSteps);
+                    continue;
+                }
+            }
+
+            if (!Search(part, losses.Bound + slack))
+            {
+                return;
+            }
+
+            slack = (Int128)((double)slack * Growth);
+        }
+    }
+
+    private RefinedLosses? Refine(Losses losses, Int128 slack)
+    {
+        if (Plan is null)
+        {
+            FindPlan(losses, (long)slack);
+        }
+
+        Int128 above = Value == Int128.MaxValue ? 0 : Value - losses.Bound;
+        if (above <= slack * 2 || above >= CompositeProblem.Never)
+        {
+            return null;
+        }
+
+        var part = NearPart.Of(kept, restriction, losses, (long)above, MostItems);
+        if (!part.IsClosed)
+        {
+            return null;
+        }
+
+        var refined = new RefinedLosses(kept, losses, part, Value, clock);
+        if (refined.Bound <= losses.Bound)
+        {
+            return null;
+        }
+
+        Bound = Int128.Max(Bound, Int128.Min(refined.Bound, Value));
+        return refined;
     }
 
     // Whether to go on with more slack.
-    private bool Search(NearLosses losses, long slack)
+    private bool Search(NearPart part, Int128 threshold)
     {
-        var part = NearPart.Of(kept, restriction, losses, slack, MostItems);
-        clock.Spend(1 + (part.Bins.Length / WorkUnits.InsertionStepsPerUnit));
-        if (Plan is null && part.Items.Length > FewItems)
-        {
-            FindPlan(losses, slack);
-        }
-
         // What the best plan known costs need not be looked for.
-        Int128 threshold = losses.Bound + slack;
-        if (Value != Int128.MaxValue)
+        Int128 better = Value == Int128.MaxValue ? threshold : Int128.Min(threshold, Value - kept.Stage.Granularity + 1);
+        if (better <= Bound)
         {
-            threshold = Int128.Min(threshold, Value - kept.Stage.Granularity + 1);
-            if (threshold <= Bound)
-            {
-                return Value - kept.Stage.Granularity + 1 > Bound;
-            }
+            return better < Value - kept.Stage.Granularity + 1;
         }
 
-        return part.IsClosed && Prove(part, threshold);
+        return part.IsClosed && Prove(part, better);
     }
 
-    private void FindPlan(NearLosses losses, long slack) =>
+    private void FindPlan(Losses losses, long slack) =>
         Offer(NearPlan.Find(kept, restriction, NearPart.Of(kept, restriction, losses, slack, PlanItems), PlanEffort, clock));
 
     private bool Prove(NearPart part, Int128 threshold)
@@ -100,7 +147,7 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
         Int128 cutoff = UpToPlanValue(threshold - far);
         long effort = clock.WorkLeft;
         ExactSearch exact = ExactSearch.Run(
-            cut, RegionSearch.RelaxationOf(cut, kept.Stage), kept.Stage.Granularity, local => IsBetter(Globalise(cut, local)), clock, cutoff, new PartEffort(effort, effort));
+            cut, kept.Relaxation.Within(cut, part.Dual, kept.Relaxation.Multiplier, kept.Relaxation.Cuts.Price), kept.Stage.Granularity, local => IsBetter(Globalise(cut, local)), clock, cutoff, new PartEffort(effort, effort));
         clock.Spend(1 + exact.Work);
         if (exact.BestPlan is not null)
         {

@@ -21,8 +21,10 @@ internal static class ContrastText
     {
         string pair = $"Child '{choice.Alone.Child}' in home '{choice.Alone.Home}': {choice.Alone.Wishes} alone";
         string said = choice.IsProposed ? ", proposed" : "";
-        return $"{pair}{said}; {Outcome(choice.Outcome, choice.RuledOutBy, choice.Cost)}";
+        return $"{pair}{said}; {Answer(choice)}{(choice.Cost is null ? "" : Others(choice.Cost))}";
     }
+
+    public static string Answer(RankedChoice choice) => Outcome(choice.Outcome, choice.RuledOutBy, choice.Cost);
 
     /// <summary>What a choice costs everybody, in one clause.</summary>
     public static string Cost(ChoiceCost cost)
@@ -34,7 +36,7 @@ internal static class ContrastText
 
     private static string Outcome(ChoiceOutcome outcome, IReadOnlyList<BrokenRule> ruledOutBy, ChoiceCost? cost) => outcome switch
     {
-        ChoiceOutcome.Possible => $"{Cost(cost!)}{Others(cost!)}",
+        ChoiceOutcome.Possible => Cost(cost!),
         ChoiceOutcome.RuledOut => $"ruled out by {string.Join(", ", ruledOutBy.Select(rule => rule.RuleId).Distinct())}",
         ChoiceOutcome.NoPlan => "no plan with it keeps every rule",
         _ => "no plan with it was found within the limits",

@@ -9,6 +9,9 @@ namespace Matching;
 /// <param name="Cost">What the choice would cost everybody; null unless <see cref="ChoiceOutcome.Possible"/>.</param>
 public sealed record RankedChoice(RankedPlacement Alone, bool IsProposed, ChoiceOutcome Outcome, IReadOnlyList<BrokenRule> RuledOutBy, ChoiceCost? Cost)
 {
+    /// <summary>What the choice costs everybody, or why that is not told, in plain words; do not parse it.</summary>
+    public string CostInWords => ContrastText.Answer(this);
+
     /// <summary>The possibility in one line; do not parse it.</summary>
     public override string ToString() => ContrastText.Line(this);
 }
