@@ -61,6 +61,32 @@ public sealed class PlanTests(MatchedRegister register) : IClassFixture<MatchedR
     }
 
     [Fact]
+    public async Task A_home_that_is_not_proposed_is_told_with_what_it_would_cost_everybody()
+    {
+        Finished run = (await register.Run("rank", "--data", ".", "--child", "c-1", "--instead", "h-2")).Succeeded();
+
+        run.Output.ShouldStartWith(Headline + "Child 'c-1': home 'h-1' is proposed, and not home 'h-2'. People decide.\n");
+        run.Output.ShouldContain("\nThe best proposal with this home costs 40.0 km-eq more in all.\n");
+        run.Output.ShouldContain("\n  Child 'c-3': home 'h-1' instead of home 'h-2', ");
+    }
+
+    [Fact]
+    public async Task Homes_are_ranked_with_what_each_would_cost_everybody_and_whom_it_would_move()
+    {
+        Finished run = (await register.Run("rank", "--data", ".", "--child", "c-1", "--displacement")).Succeeded();
+
+        Cells(run.Output).Where(line => char.IsAsciiDigit(line[0])).ShouldBe(
+        [
+            "1 h-2 0.9 km-eq costs 40.0 km-eq more in all c-3: h-1 instead of h-2",
+            "2 h-1 proposed 7.1 km-eq costs nothing more in all nobody",
+        ]);
+    }
+
+    [Fact]
+    public async Task Another_home_is_asked_about_for_one_child_only() =>
+        (await register.Run("rank", "--data", ".", "--home", "h-2", "--instead", "h-1")).Errors.ShouldContain("--instead HOME asks about one child; give --child ID too.");
+
+    [Fact]
     public async Task Two_plans_are_set_side_by_side_with_who_would_live_elsewhere()
     {
         // By hand the siblings would be apart, as bad as 50 more kilometres; both roads add 8.
