@@ -63,11 +63,12 @@ public sealed class PlanTests(MatchedRegister register) : IClassFixture<MatchedR
     [Fact]
     public async Task A_home_that_is_not_proposed_is_told_with_what_it_would_cost_everybody()
     {
+        // Home h-1 is not approved for the age of c-3 (M-05), and c-2 would be apart from c-1.
         Finished run = (await register.Run("rank", "--data", ".", "--child", "c-1", "--instead", "h-2")).Succeeded();
 
         run.Output.ShouldStartWith(Headline + "Child 'c-1': home 'h-1' is proposed, and not home 'h-2'. People decide.\n");
-        run.Output.ShouldContain("\nThe best proposal with this home costs 40.0 km-eq more in all.\n");
-        run.Output.ShouldContain("\n  Child 'c-3': home 'h-1' instead of home 'h-2', ");
+        run.Output.ShouldContain("\nThe best proposal with this home costs 1 more unplaced (urgent) and 32.9 km-eq more in all.\n");
+        run.Output.ShouldContain("\n  Child 'c-3': no home instead of home 'h-2'");
     }
 
     [Fact]
@@ -77,7 +78,7 @@ public sealed class PlanTests(MatchedRegister register) : IClassFixture<MatchedR
 
         Cells(run.Output).Where(line => char.IsAsciiDigit(line[0])).ShouldBe(
         [
-            "1 h-2 0.9 km-eq costs 40.0 km-eq more in all c-3: h-1 instead of h-2",
+            "1 h-2 0.9 km-eq costs 1 more unplaced (urgent) and 32.9 km-eq more in all c-3: no home instead of h-2",
             "2 h-1 proposed 7.1 km-eq costs nothing more in all nobody",
         ]);
     }
