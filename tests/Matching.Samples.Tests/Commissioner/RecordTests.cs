@@ -54,7 +54,7 @@ public sealed class RecordTests(MatchedRegister register) : IClassFixture<Matche
     [InlineData("--child belongs to panel and supplementary: transparency speaks of no child.", "--kind", "transparency", "--child", "c-1")]
     [InlineData("--home belongs to --kind supplementary.", "--kind", "panel", "--child", "c-1", "--home", "h-1")]
     [InlineData("Home 'h-1', proposed for child 'c-1', is in the responsible authority's own area; reg 12 asks for no panel.", "--kind", "panel", "--child", "c-1")]
-    [InlineData("Home 'h-2' is not a for-profit provider's, so s.81B asks for no application; name the for-profit provider's home that it is about.", "--kind", "supplementary", "--child", "c-1", "--home", "h-2")]
+    [InlineData("Home 'h-2' is of a provider that s.81A(4) allows, so s.81B asks for no application; name the home that it is about.", "--kind", "supplementary", "--child", "c-1", "--home", "h-2")]
     public async Task A_paper_that_there_is_nothing_to_make_of_is_refused(string words, params string[] options)
     {
         string record = $"refused-{options.Length}-{words.Length}.json";

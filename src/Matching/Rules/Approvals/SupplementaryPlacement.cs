@@ -49,8 +49,11 @@ public sealed class SupplementaryPlacement : ApprovalRule
     /// <summary>Whether the law asks the Ministers to approve this placement, and they have not.</summary>
     internal static bool IsNeeded(in PlacementCase placement) =>
         placement is { IsPresentHome: false, Home: FosterHome or ChildrensHome, Child.Authority.Country: Country.Wales }
-        && placement.Provider is not ({ Kind: ProviderKind.LocalAuthority } or { Kind: ProviderKind.NotForProfit, Country: Country.Wales })
+        && !IsCompliant(placement.Provider)
         && !placement.Problem.HasSupplementaryApproval(placement.Child.Id, placement.Provider.Id);
+
+    /// <summary>Whether s.81A(4) allows a placement with a provider: a local authority, also an English one, or a not-for-profit provider registered in Wales.</summary>
+    internal static bool IsCompliant(Provider provider) => provider is { Kind: ProviderKind.LocalAuthority } or { Kind: ProviderKind.NotForProfit, Country: Country.Wales };
 
     /// <summary>Children of Welsh authorities are alike, but for those with an approval.</summary>
     internal static RuleClass? ClassOfChild(MatchingProblem problem, Referral referral) =>

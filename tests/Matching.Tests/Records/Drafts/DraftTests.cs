@@ -26,7 +26,7 @@ public sealed class DraftTests
         Should.Throw<ArgumentException>(() => PanelPaper.Of(PanelCase.Of("c-3"))).Message.ShouldBe(
             "Home 'h-3', proposed for child 'c-3', is in the responsible authority's own area; reg 12 asks for no panel. (Parameter 'about')");
         Should.Throw<ArgumentException>(() => SupplementaryApplication.Of(PanelCase.Of("c-1"), new("h-2"))).Message.ShouldBe(
-            "Home 'h-2' is not a for-profit provider's, so s.81B asks for no application; name the for-profit provider's home that it is about. (Parameter 'home')");
+            "Home 'h-2' is of a provider that s.81A(4) allows, so s.81B asks for no application; name the home that it is about. (Parameter 'home')");
         Should.Throw<ArgumentException>(() => SupplementaryApplication.Of(PanelCase.Of("c-1"), new("h-99"))).Message.ShouldBe(
             "Home 'h-99' is not in the register; name one that is. (Parameter 'home')");
         Should.Throw<ArgumentException>(() => PanelCase.Of("c-9")).Message.ShouldBe(
