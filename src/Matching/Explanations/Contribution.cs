@@ -13,6 +13,17 @@ namespace Matching;
 public sealed record Contribution(
     string RuleId, string Title, ObjectiveLevel Level, double Amount, string Unit, long Price, IReadOnlyList<ChildId> With, string Words)
 {
+    /// <summary>This child's own part of <see cref="Price"/>, in the same unit, so that the parts of all referred children add up to the plan's score exactly.</summary>
+    /// <remarks>
+    /// A price that concerns several referred children is divided equally between them; what is left over goes one unit each to the first of them by id. Settled children, for whom
+    /// nothing is proposed, bear no part.
+    /// </remarks>
+    /// <value>Default: the whole price.</value>
+    public long Share { get; init; } = Price;
+
     /// <summary>Price, and the finding in words.</summary>
-    public override string ToString() => Level == ObjectiveLevel.Wishes ? $"{new KilometreEquivalent(Price)}: {Words}" : $"{Price} point(s) of law: {Words}";
+    public override string ToString() => $"{AtLevel(Price)}: {Words}";
+
+    /// <summary>An amount of this contribution's level in words.</summary>
+    internal string AtLevel(long amount) => Level == ObjectiveLevel.Wishes ? $"{new KilometreEquivalent(amount)}" : $"{amount} point(s) of law";
 }

@@ -41,9 +41,10 @@ internal static class Contributions
             var pair = new PairCase(placement.Problem, placement.Child, companion);
             foreach (WeightedRule weighted in policy.Rules)
             {
-                if (weighted.Rule is PairRule rule && rule.Evaluate(pair) is { Kind: FindingKind.Counts } finding)
+                if (weighted.Rule is PairRule rule && rule.Evaluate(pair) is { Kind: FindingKind.Counts or FindingKind.NeedsApproval } finding)
                 {
-                    found.Add(Of(weighted, finding.Amount, [companion.Id], rule.Describe(pair, finding)));
+                    Contribution one = Of(weighted, finding.Amount, [companion.Id], rule.Describe(pair, finding));
+                    found.Add(one with { Share = SharedPrice.PartOf(placement.Problem, one.Price, placement.Child.Id, [placement.Child.Id, companion.Id]) });
                 }
             }
         }
@@ -60,12 +61,14 @@ internal static class Contributions
         var found = new List<Contribution>();
         foreach ((WeightedRule weighted, TogetherRule rule, TogetherChildren group) in sets.Where(set => set.Rule.Strength != RuleStrength.Must))
         {
-            HomeId?[] homes = [.. group.Children.Select(member => member == child ? home : problem.FindResident(member)?.Home ?? plan.HomeOf(member))];
+            ChildId[] members = [.. group.Children.Distinct()];
+            HomeId?[] homes = [.. members.Select(member => member == child ? home : problem.FindResident(member)?.Home ?? plan.HomeOf(member))];
             int parts = homes.OfType<HomeId>().Distinct().Count() + homes.Count(one => one is null);
             if (parts > 1)
             {
-                Contribution one = Of(weighted, group.Amount, [.. group.Children.Where(member => member != child)], rule.Describe(problem, group, parts));
-                found.Add(one with { Amount = (parts - 1) * group.Amount, Price = (parts - 1) * one.Price });
+                Contribution one = Of(weighted, group.Amount, [.. members.Where(member => member != child)], rule.Describe(problem, group, parts));
+                long price = (parts - 1) * one.Price;
+                found.Add(one with { Amount = (parts - 1) * group.Amount, Price = price, Share = SharedPrice.PartOf(problem, price, child, members) });
             }
         }
 

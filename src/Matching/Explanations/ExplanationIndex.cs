@@ -10,7 +10,7 @@ internal readonly record struct TogetherSet(WeightedRule Weighted, TogetherRule 
     public static IEnumerable<TogetherSet> Of(MatchingPolicy policy, MatchingProblem problem) => policy.Rules
         .Where(weighted => weighted.Rule is TogetherRule)
         .SelectMany(weighted => ((TogetherRule)weighted.Rule).Sets(problem), (weighted, group) => new TogetherSet(weighted, (TogetherRule)weighted.Rule, group))
-        .Where(set => set.Group.Children.Count > 1);
+        .Where(set => set.Group.Children.Distinct().Count() > 1);
 }
 
 /// <summary>What explanations of one result look up again and again, found once, so that explaining everybody costs no more than explaining each. Immutable.</summary>

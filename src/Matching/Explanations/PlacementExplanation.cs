@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Matching;
 
 /// <summary>Why a home is proposed for a child, or why none is: data first, text second.</summary>
@@ -12,6 +10,14 @@ namespace Matching;
 public sealed record PlacementExplanation(
     ChildId Child, ProposedPlacement? Proposal, UnplacedChild? Unplaced, IReadOnlyList<Contribution> Contributions, IReadOnlyList<WishExplanation> Wishes)
 {
+    /// <summary>What is not recorded and should be checked before anybody decides, by <see cref="CheckItem.Kind"/>.</summary>
+    /// <value>Default: nothing.</value>
+    public IReadOnlyList<CheckItem> ToCheck { get; init; } = [];
+
+    /// <summary>This child's part of the plan's score at every level: the parts of all referred children, placed or not, add up to <see cref="PlanReport.Score"/> exactly.</summary>
+    /// <remarks>A child without a home counts one at the level of their urgency; a price shared with others counts by <see cref="Contribution.Share"/>. No cost of a plan belongs to no child: limits on the whole plan are kept and cost nothing.</remarks>
+    public PlanScore Share => new(ShareAt(ObjectiveLevel.UnplacedEmergency), ShareAt(ObjectiveLevel.UnplacedUrgent), ShareAt(ObjectiveLevel.UnplacedPlanned), ShareAt(ObjectiveLevel.Law), ShareAt(ObjectiveLevel.Wishes));
+
     /// <summary>The sum of all contributions on the level of wishes; those shared with other children in full.</summary>
     public KilometreEquivalent Total => new(Contributions.Where(one => one.Level == ObjectiveLevel.Wishes).Sum(one => one.Price));
 
@@ -64,60 +70,28 @@ public sealed record PlacementExplanation(
         null,
         unplaced,
         Matching.Contributions.OfTogether(problem, sets, referral.Child.Id, null, plan),
-        WishExplanations.Of(problem, policy, plan, referral));
+        WishExplanations.Of(problem, policy, plan, referral))
+    {
+        ToCheck = CheckItems.Of(policy, problem, referral, null, [], []),
+    };
 
     private static PlacementExplanation OfProposal(
         MatchingProblem problem, MatchingPolicy policy, PlacementPlan plan, Referral referral, IEnumerable<TogetherSet> sets, ProposedPlacement proposal, IEnumerable<Child> companions)
     {
         var placement = new PlacementCase(problem, referral, problem.FindHome(proposal.Home)!);
-        List<Contribution> own = Matching.Contributions.Of(policy, placement, companions);
+        Child[] company = [.. companions];
+        List<Contribution> own = Matching.Contributions.Of(policy, placement, company);
         List<Contribution> together = Matching.Contributions.OfTogether(problem, sets, proposal.Child, proposal.Home, plan);
-        return new PlacementExplanation(proposal.Child, proposal, null, [.. own, .. together], WishExplanations.Of(problem, policy, plan, referral));
+        IReadOnlyList<WishExplanation> wishes = WishExplanations.Of(problem, policy, plan, referral);
+        return new PlacementExplanation(proposal.Child, proposal, null, [.. own, .. together], wishes)
+        {
+            ToCheck = CheckItems.Of(policy, problem, referral, placement.Home, company, wishes),
+        };
     }
 
-    /// <summary>The explanation as text, in plain words.</summary>
-    public override string ToString()
-    {
-        var text = new StringBuilder();
-        if (Proposal is { } proposal)
-        {
-            text.AppendLine(proposal.IsMove || proposal.PresentHome is null
-                ? $"Child '{Child}': home '{proposal.Home}' is proposed, {proposal.Distance} from the home community. People decide."
-                : $"Child '{Child}': staying in home '{proposal.Home}' is proposed, {proposal.Distance} from the home community. People decide.");
-            text.AppendLine(Contributions.Count == 0 ? "Nothing counts against it." : $"What counts against it, {Total} together:");
-        }
-        else
-        {
-            text.AppendLine($"Child '{Child}': no home is proposed. Better unplaced and explained than placed unsafely.");
-            text.AppendLine(Unplaced!.EligibleHomes == 0
-                ? "No home is open to this child:"
-                : $"{Unplaced.EligibleHomes} home(s) could take this child, but their places are proposed to others or who lives there stands against it. Other homes are ruled out:");
-            foreach (RuledOutHomes ruledOut in Unplaced.RuledOut)
-            {
-                text.AppendLine($"  {ruledOut.RuleId} {ruledOut.Title}: {ruledOut.Homes} home(s), {ruledOut.OnlyThis} by this alone");
-            }
-        }
+    private long ShareAt(ObjectiveLevel level) =>
+        (Unplaced is { } unplaced && (int)unplaced.Urgency == (int)level ? 1 : 0) + Contributions.Where(one => one.Level == level).Sum(one => one.Share);
 
-        foreach (Contribution contribution in Contributions)
-        {
-            text.AppendLine($"  {contribution.RuleId} {contribution}");
-        }
-
-        foreach (ApprovalRequired approval in Proposal?.ApprovalsRequired ?? [])
-        {
-            text.AppendLine($"To seek: {approval.Task}");
-        }
-
-        if (Wishes.Count > 0)
-        {
-            text.AppendLine($"What is wished, {Wishes.Count(wish => wish.Outcome == WishOutcome.Met)} of {Wishes.Count} met:");
-        }
-
-        foreach (WishExplanation wish in Wishes)
-        {
-            text.AppendLine($"  {wish.RuleId} {wish}");
-        }
-
-        return text.ToString().TrimEnd();
-    }
+    /// <summary>The explanation as text, in plain words, made from the data above (<see cref="ExplanationText"/>).</summary>
+    public override string ToString() => ExplanationText.Of(this);
 }

@@ -127,6 +127,19 @@ public sealed class MatcherProperties
     });
 
     [Fact]
+    public void What_each_child_bears_adds_up_to_the_score_at_every_level() => Hold((sketch, tally) =>
+    {
+        MatchingResult result = Match(SketchProblem.Build(sketch));
+        PlacementExplanation[] explanations = [.. result.Problem.Referrals.Select(referral => result.Explain(referral.Child.Id))];
+        foreach (ObjectiveLevel level in Enum.GetValues<ObjectiveLevel>())
+        {
+            explanations.Sum(explanation => explanation.Share[level]).ShouldBe(result.Score[level], $"level {level}");
+        }
+
+        tally.Note("shared by some", explanations.Any(explanation => explanation.Contributions.Any(one => one.Share != one.Price)));
+    }).ShouldHave("shared by some", 1.0 / 10);
+
+    [Fact]
     public void A_wish_is_met_exactly_when_its_rule_counts_nothing_for_it() => Hold(sketch =>
     {
         MatchingResult result = Match(SketchProblem.Build(sketch));
