@@ -15,13 +15,17 @@ public class PlacementExplanationTests
     public void ToString_Wishes_AreListedMetOrNot() =>
         Matcher.Match(Given.Problem(Facts)).Explain(Child.Id).ToString().ReplaceLineEndings("\n").ShouldBe("""
             Child 'c-1': home 'h-1' is proposed, 0.0 km (0.0 miles) from the home community. People decide.
-            What counts against it, 17.5 km-eq together:
+            What counts against it, 17.5 km-eq together (1 km-eq counts as much as living 1 km further from home):
               W-17 10.0 km-eq: Not met in home 'h-1' for child 'c-1', who wishes not to live in home 'h-1' (matters).
               W-10 7.5 km-eq: Home 'h-1' has not recorded whether it offers welsh-speaking, for child 'c-1'.
             What is wished, 1 of 3 met:
               W-17 met: Child 'c-1' wishes to have pet-free (matters very much): home 'h-1' has it.
               W-17 not met: Child 'c-1' wishes not to live in home 'h-1' (matters): home 'h-1' is proposed.
               W-10 undecided: Child 'c-1' needs welsh-speaking (desirable): home 'h-1' has not recorded whether it has it.
+            Not recorded, and worth asking first:
+              Home 'h-1' has not recorded whether it offers welsh-speaking, which child 'c-1' should have.
+              No school is recorded for child 'c-1', who is 10; nearness to school counts for nothing meanwhile.
+              Home 'h-1' has not recorded from which day it has room; at once is assumed.
             """.ReplaceLineEndings("\n"));
 
     [Fact]

@@ -8,7 +8,7 @@ public class WalesExplanationTests
     private static readonly Lazy<MatchingResult> Wales = new(() =>
     {
         MatchingProblem problem = WelshRegister.Generate(new RegisterOptions { Shortage = 0.15 }).Build();
-        return new PlacementMatcher(MatchingPolicy.Wales(problem.AsOf)).Match(problem, new() { WorkLimit = 3_000_000 });
+        return new PlacementMatcher(MatchingPolicy.Wales(problem.AsOf)).Match(problem, new() { WorkLimit = 50_000 });
     });
 
     [Fact]
