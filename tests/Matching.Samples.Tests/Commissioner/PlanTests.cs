@@ -14,15 +14,21 @@ public sealed class PlanTests(MatchedRegister register) : IClassFixture<MatchedR
 
         run.Output.ShouldBe(Headline + """
             Child 'c-3': home 'h-2' is proposed, 0.9 km (0.6 miles) from the home community. People decide.
-            What counts against it, 10.9 km-eq together:
+            What counts against it, 10.9 km-eq together (1 km-eq counts as much as living 1 km further from home):
               W-17 10.0 km-eq: Not met in home 'h-2' for child 'c-3', who wishes to live in home 'h-1' (matters).
               W-02 0.9 km-eq: Home 'h-2' is 0.9 km (0.6 miles) by road from the home community of child 'c-3'.
             What is wished, 0 of 1 met:
               W-17 not met: Child 'c-3' wishes to live in home 'h-1' (matters): home 'h-2' is proposed.
+            Not recorded, and worth asking first:
+              No school is recorded for child 'c-3', who is 15; nearness to school counts for nothing meanwhile.
+              Home 'h-2' has not recorded from which day it has room; at once is assumed.
 
             Child 'c-1': home 'h-1' is proposed, 7.1 km (4.4 miles) from the home community. People decide.
-            What counts against it, 7.1 km-eq together:
+            What counts against it, 7.1 km-eq together (1 km-eq counts as much as living 1 km further from home):
               W-02 7.1 km-eq: Home 'h-1' is 7.1 km (4.4 miles) by road from the home community of child 'c-1'.
+            Not recorded, and worth asking first:
+              No school is recorded for child 'c-1', who is 11; nearness to school counts for nothing meanwhile.
+              Home 'h-1' has not recorded from which day it has room; at once is assumed.
 
             """.ReplaceLineEndings("\n"));
     }
