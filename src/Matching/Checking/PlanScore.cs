@@ -25,6 +25,14 @@ public readonly record struct PlanScore(long UnplacedEmergency, long UnplacedUrg
         (UnplacedEmergency, UnplacedUrgent, UnplacedPlanned, Law, Wishes)
         .CompareTo((other.UnplacedEmergency, other.UnplacedUrgent, other.UnplacedPlanned, other.Law, other.Wishes));
 
+    /// <summary>What one costs more than another at each level; below 0 for less. A difference, not the cost of a plan.</summary>
+    public static PlanScore operator -(PlanScore left, PlanScore right) => new(
+        left.UnplacedEmergency - right.UnplacedEmergency,
+        left.UnplacedUrgent - right.UnplacedUrgent,
+        left.UnplacedPlanned - right.UnplacedPlanned,
+        left.Law - right.Law,
+        left.Wishes - right.Wishes);
+
     /// <summary>Whether the first is better.</summary>
     public static bool operator <(PlanScore left, PlanScore right) => left.CompareTo(right) < 0;
 

@@ -4,7 +4,7 @@ namespace Matching;
 
 /// <summary>Says explanations in plain words, from their data and nothing else: a proposal, what counts against it, what to seek, what to check. No word of what will become of anybody.</summary>
 /// <remarks>Pure; safe for any number of threads. The text is for people to read; do not parse it.</remarks>
-public static class ExplanationText
+public static partial class ExplanationText
 {
     private const string Unit = "1 km-eq counts as much as living 1 km further from home";
 
