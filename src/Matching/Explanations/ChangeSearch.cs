@@ -85,7 +85,8 @@ internal sealed class ChangeSearch(PlanExplorer explorer, Referral referral, Hom
             return null;
         }
 
-        VariationResult best = Resolve(applied);
+        PlacementPlan? start = candidate.HasRoom ? WithUnitAt(candidate.Outlook.Home.Id) : null;
+        VariationResult best = Resolve(applied, start);
         bool isPlaced = best.Plan?.HomeOf(referral.Child.Id) is not null;
         if (isPlaced && Suffices(best))
         {
@@ -99,7 +100,7 @@ internal sealed class ChangeSearch(PlanExplorer explorer, Referral referral, Hom
         }
 
         // Somebody else would come first; what it costs to place this child all the same is told, and who that would be.
-        VariationResult pinned = Resolve(applied, new ChildAtHome(referral.Child.Id, candidate.Outlook.Home.Id));
+        VariationResult pinned = Resolve(applied, start, new ChildAtHome(referral.Child.Id, candidate.Outlook.Home.Id));
         return pinned.HasPlan && Suffices(pinned) ? Set(candidate, pinned, null, Newly(best), smallest == true) : null;
     }
 
@@ -148,7 +149,7 @@ internal sealed class ChangeSearch(PlanExplorer explorer, Referral referral, Hom
             return null;
         }
 
-        VariationResult best = Resolve(applied);
+        VariationResult best = Resolve(applied, null);
         return best.Plan?.HomeOf(referral.Child.Id) is not null && Suffices(best) ? true
             : best.HasPlan && !FewerUnplaced(best) && best.Levels.Take((int)ObjectiveLevel.Law).All(level => level.IsClosed) ? false
             : null;
@@ -170,12 +171,16 @@ internal sealed class ChangeSearch(PlanExplorer explorer, Referral referral, Hom
     private bool Opens(AppliedScenario applied, HomeId home) =>
         new HomeBlocks(applied.Problem, result.Policy, applied.Problem.FindReferral(referral.Child.Id)!).Of(applied.Problem.FindHome(home)!).Count == 0;
 
-    private VariationResult Resolve(AppliedScenario applied, params IReadOnlyList<ChildAtHome> pins)
+    private VariationResult Resolve(AppliedScenario applied, PlacementPlan? start, params IReadOnlyList<ChildAtHome> pins)
     {
         trials++;
-        return explorer.Resolve(
-            new Variation { Pins = pins, Problem = applied.Problem, TouchedChildren = applied.TouchedChildren, TouchedHomes = applied.TouchedHomes }, options.Explore, cancellationToken);
+        var variation = new Variation { Pins = pins, Problem = applied.Problem, TouchedChildren = applied.TouchedChildren, TouchedHomes = applied.TouchedHomes, Start = start };
+        return explorer.Resolve(variation, options.Explore, cancellationToken);
     }
+
+    // The plan as it is, and those who are unplaced in the home that now has room for them.
+    private PlacementPlan WithUnitAt(HomeId home) =>
+        new(result.Plan.Placements.Select(placement => blocks.Unit.Any(member => member.Child.Id == placement.Child) ? placement with { Home = home } : placement));
 
     private bool Suffices(VariationResult found) => Unplaced(found.Score!.Value) <= Unplaced(result.Score) - Unplaced(OfUnit());
 

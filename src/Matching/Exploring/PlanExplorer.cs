@@ -82,7 +82,7 @@ public sealed class PlanExplorer
     internal VariationResult Resolve(Variation variation, ExploreOptions? options = null, CancellationToken cancellationToken = default)
     {
         MatchingProblem problem = variation.Problem ?? Result.Problem;
-        MatchOptions limits = (options ?? new ExploreOptions()).ForMatching(Result.Plan);
+        MatchOptions limits = (options ?? new ExploreOptions()).ForMatching(variation.Start ?? Result.Plan);
         foreach (ChildAtHome pair in variation.Pins.Concat(variation.Vetoes).Where(pair => problem.FindReferral(pair.Child) is null))
         {
             throw new ArgumentException($"Child '{pair.Child}' is not referred in this problem; only referred children can be matched.", nameof(variation));

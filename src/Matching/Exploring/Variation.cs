@@ -16,6 +16,9 @@ internal sealed record Variation
     /// <summary>The problem with edits; null for that of the result.</summary>
     public MatchingProblem? Problem { get; init; }
 
+    /// <summary>A plan to start from, where one is known that is better under the assumptions; null for the result's own. Steers only.</summary>
+    public PlacementPlan? Start { get; init; }
+
     /// <summary>Children whose own facts the edits changed, or whom they added or took away; steers only.</summary>
     public IReadOnlyList<ChildId> TouchedChildren { get; init; } = [];
 
