@@ -150,16 +150,46 @@ internal sealed class ChangeSearch(PlanExplorer explorer, Referral referral, Hom
         }
 
         VariationResult best = Resolve(applied, null);
-        return best.Plan?.HomeOf(referral.Child.Id) is not null && Suffices(best) ? true
-            : best.HasPlan && !FewerUnplaced(best) && best.Levels.Take((int)ObjectiveLevel.Law).All(level => level.IsClosed) ? false
-            : null;
+        if (best.HasPlan && !FewerUnplaced(best) && IsClosed(best))
+        {
+            return false;
+        }
+
+        if (best.Plan?.HomeOf(referral.Child.Id) is not null && Suffices(best))
+        {
+            return true;
+        }
+
+        return !OpensAny(applied) ? false : ForUnitFirst(part);
     }
 
-    private AppliedScenario? Apply(IReadOnlyList<RequiredChange> changes)
+    // Somebody else would come first. With the child's need taken for an emergency, the fewest that are unplaced when the child is placed come out, unless emergencies compete.
+    private bool? ForUnitFirst(RequiredChange[] part)
+    {
+        if (trials >= options.Trials || blocks.Unit.Any(member => member.Urgency == Urgency.Emergency || member.EmergencyOutsideApproval))
+        {
+            return null;
+        }
+
+        IEnumerable<ScenarioEdit> first = blocks.Unit.Select(member => new ChangeUrgency(member.Child.Id, Urgency.Emergency));
+        if (Apply([.. part.Select(change => change.Edit), .. first]) is not { } applied)
+        {
+            return null;
+        }
+
+        VariationResult best = Resolve(applied, null);
+        return best.Plan?.HomeOf(referral.Child.Id) is null ? null : Suffices(best) ? true : IsClosed(best) ? false : null;
+    }
+
+    private static bool IsClosed(VariationResult found) => found.Levels.Take((int)ObjectiveLevel.Law).All(level => level.IsClosed);
+
+    private AppliedScenario? Apply(IReadOnlyList<RequiredChange> changes) => Apply([.. changes.Select(change => change.Edit)]);
+
+    private AppliedScenario? Apply(ScenarioEdit[] edits)
     {
         try
         {
-            return new Scenario("changes", [.. changes.Select(change => change.Edit)]).Apply(result.Problem, result.Policy);
+            return new Scenario("changes", edits).Apply(result.Problem, result.Policy);
         }
         catch (InvalidScenarioException)
         {
@@ -168,8 +198,15 @@ internal sealed class ChangeSearch(PlanExplorer explorer, Referral referral, Hom
         }
     }
 
-    private bool Opens(AppliedScenario applied, HomeId home) =>
-        new HomeBlocks(applied.Problem, result.Policy, applied.Problem.FindReferral(referral.Child.Id)!).Of(applied.Problem.FindHome(home)!).Count == 0;
+    private bool Opens(AppliedScenario applied, HomeId home) => BlocksIn(applied).Of(applied.Problem.FindHome(home)!).Count == 0;
+
+    private bool OpensAny(AppliedScenario applied)
+    {
+        HomeBlocks changed = BlocksIn(applied);
+        return applied.Problem.Homes.AsParallel().Any(home => changed.Of(home).Count == 0);
+    }
+
+    private HomeBlocks BlocksIn(AppliedScenario applied) => new(applied.Problem, result.Policy, applied.Problem.FindReferral(referral.Child.Id)!);
 
     private VariationResult Resolve(AppliedScenario applied, PlacementPlan? start, params IReadOnlyList<ChildAtHome> pins)
     {
