@@ -1,5 +1,3 @@
-using Matching.Solver;
-
 namespace Matching;
 
 /// <summary>A check over a whole plan that no child was passed over for another of the same or lower urgency without a reason.</summary>
@@ -21,7 +19,7 @@ public sealed record EnvyAudit(IReadOnlyList<EnvyFinding> Findings)
     public static EnvyAudit Of(MatchingResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return Of(result.Problem, result.Policy, result.Plan, result.Status == SolutionStatus.Optimal ? EnvyReason.None : EnvyReason.SearchEndedFirst);
+        return Of(result.Problem, result.Policy, result.Plan, result.Levels.All(level => level.IsClosed) ? EnvyReason.None : EnvyReason.SearchEndedFirst);
     }
 
     /// <summary>Audits any plan, also one made by hand.</summary>

@@ -11,12 +11,22 @@ public static partial class ExplanationText
         ArgumentNullException.ThrowIfNull(why);
         var text = new StringBuilder();
         text.AppendLine($"Child '{why.Child}' ({Words.For(why.Urgency)}): no home is proposed. Better unplaced and explained than placed unsafely.");
+        AppendRuledOut(text, why.Reasons);
+        text.Append(Ways(why));
+        return text.ToString().TrimEnd();
+    }
+
+    /// <summary>The second part of why a child is unplaced, without the count of what rules homes out: who has the places that were open, and what would have to change.</summary>
+    /// <param name="why">The explanation.</param>
+    public static string Ways(WhyUnplaced why)
+    {
+        ArgumentNullException.ThrowIfNull(why);
+        var text = new StringBuilder();
         if (why.Together.Count > 0)
         {
             text.AppendLine($"This child must be placed together with {Named(why.Together)}: one home for all of them, or none.");
         }
 
-        AppendRuledOut(text, why.Reasons);
         Append(text, "Homes that are open, and why they are not proposed:", why.Contested, Contested);
         Append(text, "Closest to being open:", why.BlockedHomes, Blocked);
         AppendChanges(text, why);

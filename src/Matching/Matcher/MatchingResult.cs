@@ -36,6 +36,15 @@ public sealed class MatchingResult
         Proposals = [.. plan.Placements.Where(placement => placement.Home is not null).Select(placement => ProposedPlacement.Of(problem, problem.FindReferral(placement.Child)!, placement.Home!.Value, approvals[placement.Child]))];
     }
 
+    /// <summary>A plan that was made before, or by hand, as a result that questions can be put to.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="plan">A plan that keeps every rule; <see cref="PlanChecker"/> tells. Children whom it does not name are unplaced.</param>
+    /// <param name="levels">What was proven when the plan was made, in the order of <see cref="ObjectiveLevel"/>; the bounds are taken on trust. Null when nothing is known.</param>
+    /// <exception cref="ArgumentException">The plan breaks a rule, or the levels are not those of this plan.</exception>
+    public static MatchingResult FromPlan(MatchingProblem problem, MatchingPolicy policy, PlacementPlan plan, IReadOnlyList<LevelValue>? levels = null) =>
+        PlanMadeBefore.Result(problem, policy, plan, levels);
+
     /// <summary>The problem that was matched.</summary>
     public MatchingProblem Problem { get; }
 
