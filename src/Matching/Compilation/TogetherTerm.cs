@@ -11,33 +11,36 @@ internal sealed record TogetherTerm(ObjectiveLevel Level, long Price, IReadOnlyL
     public IReadOnlyList<int> Units { get; } = [.. MembersOfUnits.Select(pair => pair.Unit)];
 
     /// <summary>All sets that cost something, in the rules' order.</summary>
-    public static IReadOnlyList<TogetherTerm> All(MatchingProblem problem, PolicyRules rules, Units units)
+    public static IReadOnlyList<TogetherTerm> All(MatchingProblem problem, PolicyRules rules, Units units) =>
+    [
+        .. rules.WishedTogether.SelectMany(weighted => Of(
+            problem, units, weighted.Rule.Level, ((TogetherRule)weighted.Rule).Sets(problem).Select(group => (group, weighted.Price(group.Amount))))),
+    ];
+
+    /// <summary>Those of some sets that cost something.</summary>
+    public static IReadOnlyList<TogetherTerm> Of(MatchingProblem problem, Units units, ObjectiveLevel level, IEnumerable<(TogetherChildren Group, long Price)> groups)
     {
         Dictionary<HomeId, int> homeIndex = problem.Homes.Select((home, index) => (home.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
         var terms = new List<TogetherTerm>();
-        foreach (WeightedRule weighted in rules.WishedTogether)
+        foreach ((TogetherChildren group, long price) in groups)
         {
-            foreach (TogetherChildren group in ((TogetherRule)weighted.Rule).Sets(problem))
+            var membersOf = new SortedDictionary<int, int>();
+            var settled = new SortedSet<int>();
+            foreach (ChildId child in group.Children.Distinct())
             {
-                long price = weighted.Price(group.Amount);
-                var membersOf = new SortedDictionary<int, int>();
-                var settled = new SortedSet<int>();
-                foreach (ChildId child in group.Children.Distinct())
+                if (units.UnitOf.TryGetValue(child, out int unit))
                 {
-                    if (units.UnitOf.TryGetValue(child, out int unit))
-                    {
-                        membersOf[unit] = membersOf.GetValueOrDefault(unit) + 1;
-                    }
-                    else if (problem.FindResident(child) is { } resident)
-                    {
-                        settled.Add(homeIndex[resident.Home]);
-                    }
+                    membersOf[unit] = membersOf.GetValueOrDefault(unit) + 1;
                 }
+                else if (problem.FindResident(child) is { } resident)
+                {
+                    settled.Add(homeIndex[resident.Home]);
+                }
+            }
 
-                if (price > 0 && membersOf.Values.Sum() + settled.Count > 1)
-                {
-                    terms.Add(new TogetherTerm(weighted.Rule.Level, price, [.. membersOf.Select(pair => (pair.Key, pair.Value))], [.. settled]));
-                }
+            if (price > 0 && membersOf.Values.Sum() + settled.Count > 1)
+            {
+                terms.Add(new TogetherTerm(level, price, [.. membersOf.Select(pair => (pair.Key, pair.Value))], [.. settled]));
             }
         }
 

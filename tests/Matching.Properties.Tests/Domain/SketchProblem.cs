@@ -92,9 +92,9 @@ internal static class SketchProblem
         ProviderId provider = new(home.X % 3 == 1 ? "profit" : "la");
         return home.Kind switch
         {
-            3 => new KinshipHome { Id = HomeId(index), Provider = new("la"), Location = Point(home.X, home.Y), Authority = Area(home), Approval = approval, Capabilities = answers },
-            4 => new ChildrensHome { Id = HomeId(index), Provider = provider, Location = Point(home.X, home.Y), Authority = Area(home), Approval = approval, Capabilities = answers, TakesOneChild = home.TakesOne && home.Settled.Count <= 1, Staff = new Staff { OnShift = 2 } },
-            _ => new FosterHome { Id = HomeId(index), Provider = provider, Location = Point(home.X, home.Y), Authority = Area(home), Approval = approval, Capabilities = answers, Exemption = home.X == 2 ? new FosteringLimitExemption([ChildId(0)], home.Y % 2 == 0) : null },
+            3 => new KinshipHome { Id = HomeId(index), Provider = new("la"), Location = Point(home.X, home.Y), Authority = Area(home), Approval = approval, Capabilities = answers, WeeklyCost = home.Y == 4 ? null : 100 * (1 + ((home.X + (2 * home.Y)) % 4)) },
+            4 => new ChildrensHome { Id = HomeId(index), Provider = provider, Location = Point(home.X, home.Y), Authority = Area(home), Approval = approval, Capabilities = answers, WeeklyCost = home.Y == 4 ? null : 100 * (1 + ((home.X + (2 * home.Y)) % 4)), TakesOneChild = home.TakesOne && home.Settled.Count <= 1, Staff = new Staff { OnShift = 2 } },
+            _ => new FosterHome { Id = HomeId(index), Provider = provider, Location = Point(home.X, home.Y), Authority = Area(home), Approval = approval, Capabilities = answers, WeeklyCost = home.Y == 4 ? null : 100 * (1 + ((home.X + (2 * home.Y)) % 4)), Exemption = home.X == 2 ? new FosteringLimitExemption([ChildId(0)], home.Y % 2 == 0) : null },
         };
     }
 

@@ -1,0 +1,38 @@
+namespace Matching;
+
+/// <summary>Choices for people: several near-best plans, trade-offs between what people argue about, and floors below which no group may be served.</summary>
+/// <remarks>
+/// Every plan returned is a proposal that the independent checker has found to keep every rule. Nothing is returned without what is proven about it: a bound, a gap, or that it is not known.
+/// Safe for concurrent use; the same options with a work limit give the same answer at any number of threads. Sources stand in docs/choices.md.
+/// </remarks>
+/// <param name="matcher">A matcher; its policy's wishes are compared by their sum.</param>
+/// <param name="problem">The problem.</param>
+public sealed class PlanChoices(PlacementMatcher matcher, MatchingProblem problem)
+{
+    private readonly PlacementMatcher matcher = matcher ?? throw new ArgumentNullException(nameof(matcher));
+    private readonly MatchingProblem problem = problem ?? throw new ArgumentNullException(nameof(problem));
+
+    /// <summary>Finds plans that are nearly as good as the best one and differ from each other.</summary>
+    /// <param name="options">How many, how near and how different; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancelling ends the search with what has been found; it does not throw.</param>
+    /// <returns>The best plan first; each of the others is the best found among those that differ enough from all before it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public PlanAlternatives Alternatives(AlternativeOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new AlternativeOptions();
+        options.Validate();
+        return new AlternativeSearch(matcher, problem, options).Run(cancellationToken);
+    }
+
+    /// <summary>Finds plans of which none is better than another in every trade-off.</summary>
+    /// <param name="options">Which trade-offs, and how many points; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancelling ends the search with the points found so far; it does not throw.</param>
+    /// <returns>The front, or a sample of it, with a plan for each point. Empty when no plan keeps every limit of the policy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public ParetoFront Front(ParetoOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new ParetoOptions();
+        options.Validate();
+        return new ParetoSearch(matcher, problem, options, cancellationToken).Run();
+    }
+}
