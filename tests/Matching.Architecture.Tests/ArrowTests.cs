@@ -73,7 +73,7 @@ public sealed partial class ArrowTests
 
     [Fact]
     public void Only_compilation_the_matcher_and_what_asks_it_again_know_the_solver() =>
-        DomainSources(except: ["Compilation", "Matcher", "Exploring", "Scenarios", "DependencyInjection"])
+        DomainSources(except: ["Compilation", "Matcher", "Exploring", "Scenarios", "Choices", "DependencyInjection"])
             .SelectMany(file => file.Where(line => SolverNamespace().IsMatch(line)))
             .ShouldBeEmpty();
 

@@ -22,6 +22,11 @@ internal static class PolicyReport
             }
         }
 
+        if (policy.WishOrder == WishOrder.WorstOffFirst)
+        {
+            console.WriteLine("Wishes are compared for the worst-off child first: the burdens of all children, greatest first, one after the other; then by their sum.");
+        }
+
         foreach (IGrouping<RuleStrength, WeightedRule> group in policy.Rules.GroupBy(rule => rule.Rule.Strength))
         {
             console.WriteLine();

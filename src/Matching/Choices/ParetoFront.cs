@@ -11,15 +11,19 @@ namespace Matching;
 public sealed record ParetoFront(IReadOnlyList<TradeOff> TradeOffs, IReadOnlyList<ParetoPoint> Points, bool IsComplete, MatchingResult Best);
 
 /// <summary>One plan of a front.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>
+/// What was made as small as possible to find it is the sum of its values, each times its weight: one trade-off alone where the others are limited, or all of them without limits. Immutable.
+/// </remarks>
 /// <param name="Result">The plan with its check, measures and explanations; its gap says how far its sum of wishes may be from the best plan's.</param>
 /// <param name="Values">What it makes of each trade-off.</param>
-/// <param name="Aim">What was made as small as possible to find it.</param>
-/// <param name="Limits">What the others were limited to, in the order of the front's trade-offs; null for no limit, and for the aim.</param>
-/// <param name="Bound">No plan that keeps the limits, and is as good before them, has less of the aim than this, in the aim's unit.</param>
+/// <param name="Weights">What one unit of each trade-off of the front weighed in that sum, 0 or more, in their order.</param>
+/// <param name="Limits">What each was limited to, in the same order; null for no limit.</param>
+/// <param name="Sum">The sum.</param>
+/// <param name="Bound">No plan that keeps the limits, and is as good before them, has a smaller sum than this.</param>
 /// <param name="IsProven">Whether it is proven that no plan is better in one trade-off of the front without being worse in another.</param>
-public sealed record ParetoPoint(MatchingResult Result, PlanTradeOffs Values, TradeOff Aim, IReadOnlyList<long?> Limits, long Bound, bool IsProven)
+public sealed record ParetoPoint(
+    MatchingResult Result, PlanTradeOffs Values, IReadOnlyList<long> Weights, IReadOnlyList<long?> Limits, long Sum, long Bound, bool IsProven)
 {
-    /// <summary>(value − bound) / max(1, |value|) of the aim, a fraction; 0 when it is proven least.</summary>
-    public double Gap => Values[Aim] <= Bound ? 0 : (Values[Aim] - Bound) / Math.Max(1.0, Math.Abs((double)Values[Aim]));
+    /// <summary>(sum − bound) / max(1, |sum|), a fraction; 0 when the sum is proven least.</summary>
+    public double Gap => Sum <= Bound ? 0 : (Sum - Bound) / Math.Max(1.0, Math.Abs((double)Sum));
 }

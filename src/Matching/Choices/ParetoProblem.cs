@@ -3,9 +3,10 @@ using Matching.Solver;
 
 namespace Matching;
 
-/// <summary>Finds single plans of a front: one trade-off as small as possible while others are limited (the ε-constraint method).</summary>
+/// <summary>Finds single plans of a front: a weighted sum of the trade-offs as small as possible while some are limited. With one of them in the sum this is the ε-constraint method.</summary>
 /// <remarks>
-/// After the aim the sum of the other trade-offs decides, each by its share of what it may be; so a plan that is proven is not dominated, whatever the shares (augmented ε-constraint, Mavrotas 2009).
+/// After the sum that of all trade-offs decides; so a plan that is proven is not dominated (augmented ε-constraint, Mavrotas 2009). What follows is solved stage by stage, with what was reached before
+/// kept by limits: weights that put five or more wide levels in order would not fit into 64 bits.
 /// </remarks>
 internal sealed class ParetoProblem
 {
@@ -18,7 +19,6 @@ internal sealed class ParetoProblem
     private readonly VariedProblem varied;
     private readonly long[]?[] arcs;
     private readonly VariedLevel splits;
-    private PlacementPlan last;
 
     public ParetoProblem(IAssignmentSolver solver, MatchingResult best, ParetoOptions options, CancellationToken cancellationToken)
     {
@@ -32,7 +32,6 @@ internal sealed class ParetoProblem
             Ask((_, home) => PlanTradeOffs.Pence(home)),
         ];
         splits = new VariedLevel(nameof(TradeOff.SiblingSplits), null, null, null, varied.Together(PlanTradeOffs.SiblingGroups(problem).Select(group => new TogetherChildren(group.Children, 1))));
-        last = best.Plan;
 
         long[] Ask(Func<Referral, Home, long> amount) => varied.Ask(amount).Sum(one => one);
     }
@@ -41,92 +40,122 @@ internal sealed class ParetoProblem
     public MatchingResult Best { get; }
 
     /// <summary>Finds a point.</summary>
-    /// <param name="aim">What is made as small as possible.</param>
+    /// <param name="weights">By trade-off of the front, 0 or more, what one unit of it weighs in what is made as small as possible.</param>
     /// <param name="limits">By trade-off of the front, the greatest value; null for none.</param>
-    /// <param name="shares">By trade-off of the front, above 0, how much one unit of it weighs once the aim is equal.</param>
+    /// <param name="start">A plan to start from.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public ParetoAnswer Find(TradeOff aim, IReadOnlyList<long?> limits, IReadOnlyList<long> shares, CancellationToken cancellationToken)
+    public ParetoAnswer Find(IReadOnlyList<long> weights, IReadOnlyList<long?> limits, PlacementPlan start, CancellationToken cancellationToken)
     {
-        TradeOff[] rest = [.. options.TradeOffs.Where(one => one != aim)];
-        VariedLevel[] levels =
+        VariedLevel[] stages =
         [
-            .. Before.Select(VariedLevel.Of),
-            LevelOf(aim),
-            Sum(rest, [.. rest.Select(one => shares[options.TradeOffs.ToList().IndexOf(one)])]),
-            .. Enum.GetValues<TradeOff>().Except(options.TradeOffs).Select(LevelOf),
+            Sum("Sum", weights),
+            .. weights.Contains(0) ? [Sum("Others", [.. weights.Select(weight => weight == 0 ? 1L : 0)])] : Array.Empty<VariedLevel>(),
+            .. Enum.GetValues<TradeOff>().Except(options.TradeOffs).Select(one => LevelOf(one, 1)),
             VariedLevel.Of(ObjectiveLevel.Wishes),
         ];
-        VariedLimit[] limited =
+        int deciding = weights.Contains(0) ? 2 : 1;
+        var levels = new List<VariedLevel>(Before.Select(VariedLevel.Of));
+        List<VariedLimit> limited =
         [
             .. limits.Index().Where(limit => limit.Item is not null).Select(limit => new VariedLimit($"at-most-{options.TradeOffs[limit.Index]}", limit.Item!.Value, arcs[(int)options.TradeOffs[limit.Index]])),
         ];
-        AssignmentSolution solution = varied.Solve(solver, levels, limited, null, last, Limits(), cancellationToken);
+        AssignmentSolution? first = null;
+        AssignmentSolution? held = null;
+        bool isProven = true;
+        foreach ((int number, VariedLevel stage) in stages.Index())
+        {
+            AssignmentSolution solution = varied.Solve(solver, [.. levels, stage], limited, null, held is null ? start : varied.Decompile(held), Limits(number, stages.Length), cancellationToken);
+            if (first is null && Missing(solution) is { } missing)
+            {
+                return missing;
+            }
+
+            // A later stage begins from a plan that keeps all that is decided, so it has one; where it had to stop before it could begin, what is held stays.
+            first ??= solution;
+            held = IsAsGood(solution) ? solution : held;
+            isProven &= number >= deciding || (ReferenceEquals(held, solution) && solution.Levels.All(level => level.IsClosed));
+            if (ReferenceEquals(held, solution))
+            {
+                Decide(stage, solution.Levels[^1].Value, levels, limited);
+            }
+        }
+
+        return new(Point(weights, limits, first!.Levels[^1], held!, isProven), false);
+    }
+
+    // What was reached is kept in all that follows: by a limit, or by a level where parts of families count, which no limit can say.
+    private static void Decide(VariedLevel stage, long value, List<VariedLevel> levels, List<VariedLimit> limited)
+    {
+        if (stage.Together.Count > 0)
+        {
+            levels.Add(stage);
+        }
+        else if (stage.Arcs is not null)
+        {
+            limited.Add(new VariedLimit($"kept-{stage.Name}", value, stage.Arcs));
+        }
+    }
+
+    private ParetoAnswer? Missing(AssignmentSolution solution)
+    {
         if (!solution.HasPlan)
         {
             return new(null, solution.Status == SolutionStatus.Infeasible);
         }
 
-        for (int level = 0; level < Before.Length; level++)
-        {
-            if (solution.Levels[level].Value > Best.Levels[level].Value)
-            {
-                return new(null, solution.Levels[level].Bound > Best.Levels[level].Value);
-            }
-        }
-
-        return new(Point(aim, limits, solution), false);
+        LevelValue? worse = solution.Levels.Take(Before.Length).Where((level, index) => level.Value > Best.Levels[index].Value).FirstOrDefault();
+        return worse is null ? null : new(null, worse.Bound > Best.Levels.First(level => level.Name == worse.Name).Value);
     }
 
-    private ParetoPoint Point(TradeOff aim, IReadOnlyList<long?> limits, AssignmentSolution solution)
+    private bool IsAsGood(AssignmentSolution solution) => solution.HasPlan && Missing(solution) is null;
+
+    private ParetoPoint Point(IReadOnlyList<long> weights, IReadOnlyList<long?> limits, LevelValue reached, AssignmentSolution solution, bool isProven)
     {
         PlacementPlan plan = varied.Decompile(solution);
         PlanReport check = PlanChecker.Check(problem, plan, policy);
         var values = PlanTradeOffs.Of(problem, plan);
-        LevelValue aimed = solution.Levels[Before.Length];
-        if (!check.KeepsEveryRule || values[aim] != aimed.Value)
+        long sum = weights.Index().Sum(weight => weight.Item * values[options.TradeOffs[weight.Index]]);
+        if (!check.KeepsEveryRule || sum > reached.Value)
         {
             throw new InvalidOperationException(check.KeepsEveryRule
-                ? $"Impossible state: the solver's {aim} is {aimed.Value} and that of the plan is {values[aim]}."
+                ? $"Impossible state: the solver's sum of trade-offs is {reached.Value} and that of the plan is {sum}."
                 : $"Impossible state: the proposed plan breaks {check.BrokenRules.Count} rule(s), first {check.BrokenRules[0]}.");
         }
 
-        last = plan;
-        bool isProven = solution.Levels.Take(Before.Length + 2).All(level => level.IsClosed);
-        return new(ChoiceResults.Of(problem, policy, plan, check, Best.Levels, solution), values, aim, limits, aimed.Bound, isProven);
+        return new(ChoiceResults.Of(problem, policy, plan, check, Best.Levels, solution), values, weights, limits, sum, reached.Bound, isProven);
     }
 
-    private VariedLevel LevelOf(TradeOff one) => one == TradeOff.SiblingSplits ? splits : VariedLevel.Of(one.ToString(), arcs[(int)one]!);
+    private VariedLevel LevelOf(TradeOff one, long weight) => one == TradeOff.SiblingSplits
+        ? splits with { Together = [.. splits.Together.Select(term => term with { Price = weight })] }
+        : VariedLevel.Of(one.ToString(), weight == 1 ? arcs[(int)one]! : Array.ConvertAll(arcs[(int)one]!, amount => amount * weight));
 
-    private VariedLevel Sum(TradeOff[] rest, long[] shares)
+    private VariedLevel Sum(string name, IReadOnlyList<long> weights)
     {
-        var sum = new long[arcs[0]!.Length];
-        IReadOnlyList<TogetherTerm> together = [];
-        foreach ((int index, TradeOff one) in rest.Index())
+        VariedLevel[] parts = [.. weights.Index().Where(weight => weight.Item > 0).Select(weight => LevelOf(options.TradeOffs[weight.Index], weight.Item))];
+        long[]? sum = null;
+        foreach (long[] amounts in parts.Select(part => part.Arcs).OfType<long[]>())
         {
-            if (one == TradeOff.SiblingSplits)
-            {
-                together = [.. splits.Together.Select(term => term with { Price = term.Price * shares[index] })];
-                continue;
-            }
-
-            for (int arc = 0; arc < sum.Length; arc++)
-            {
-                sum[arc] += shares[index] * arcs[(int)one]![arc];
-            }
+            sum = sum is null ? amounts : [.. sum.Zip(amounts, (left, right) => left + right)];
         }
 
-        return new VariedLevel("Others", null, sum, null, together);
+        return new VariedLevel(name, null, sum, null, [.. parts.SelectMany(part => part.Together)]);
     }
 
-    private SolveOptions Limits() => new()
+    // Half of the limit for the aim, whose bound is told; the other half in equal parts for what decides afterwards.
+    private SolveOptions Limits(int stage, int stages)
     {
-        TimeLimit = options.Search.TimeLimit,
-        WorkLimit = options.Search.WorkLimit,
-        GapLimit = options.Search.GapLimit,
-        Seed = options.Search.Seed,
-        Threads = options.Search.Threads,
-        TimeProvider = options.Search.TimeProvider,
-    };
+        double share = stage == 0 ? 0.5 : 0.5 / (stages - 1);
+        MatchOptions search = options.Search;
+        return new()
+        {
+            TimeLimit = search.TimeLimit * share,
+            WorkLimit = search.WorkLimit is { } work ? Math.Max(1, (long)(work * share)) : null,
+            GapLimit = search.GapLimit,
+            Seed = search.Seed,
+            Threads = search.Threads,
+            TimeProvider = search.TimeProvider,
+        };
+    }
 }
 
 /// <summary>What became of the search for a point.</summary>

@@ -6,14 +6,18 @@ namespace Matching;
 /// <remarks>
 /// <para>All points: the least aim under no limits is a point; any other point is less in one of the other trade-offs, so each of them in turn is limited to below that of the point, and so on until nothing is
 /// left (Laumanns, Thiele and Zitzler 2006; Kirlik and Sayın 2014). Limits between those of an answered question and its answer have the same answer and are not asked again.</para>
-/// <para>Sample: the least of each trade-off first; then limits from least to greatest, evenly spread: in steps for one limited trade-off, by Halton's sequence (1960) for more.</para>
+/// <para>Sample: the least of each trade-off first; then, half and half, the least sums by weights that are evenly spread, which are proven soonest, and limits from least to greatest, which also find what no weights
+/// would. Spread is by Halton's sequence (1960). A least sum without limits bounds every point under limits: the limits' share of it is taken off (Geoffrion 1974).</para>
 /// </remarks>
 internal sealed class ParetoSearch(PlacementMatcher matcher, MatchingProblem problem, ParetoOptions options, CancellationToken cancellationToken)
 {
+    private const double FinestWeight = 100;
+    private const double GreatestRatio = 10_000;
+
     private static readonly int[] HaltonBases = [2, 3, 5];
 
     private readonly List<ParetoPoint> points = [];
-    private readonly List<(long?[] Limits, ParetoAnswer Answer)> answered = [];
+    private readonly List<(long[] Weights, long?[] Limits, ParetoAnswer Answer)> answered = [];
     private readonly int count = options.TradeOffs.Count;
     private readonly int aim = Math.Max(0, options.TradeOffs.ToList().IndexOf(TradeOff.SiblingSplits));
     private bool isComplete = true;
@@ -44,7 +48,6 @@ internal sealed class ParetoSearch(PlacementMatcher matcher, MatchingProblem pro
 
     private void All()
     {
-        long[] shares = [.. Enumerable.Repeat(1L, count)];
         var open = new Stack<long?[]>([new long?[count]]);
         while (open.TryPop(out long?[]? limits))
         {
@@ -54,7 +57,7 @@ internal sealed class ParetoSearch(PlacementMatcher matcher, MatchingProblem pro
                 return;
             }
 
-            ParetoAnswer answer = Known(limits) ?? Ask(limits, aim, shares);
+            ParetoAnswer answer = Known(limits) ?? Ask(Alone(aim), limits);
             isComplete &= answer.Point?.IsProven ?? answer.IsEmpty;
             if (answer.Point is not { } point)
             {
@@ -75,10 +78,9 @@ internal sealed class ParetoSearch(PlacementMatcher matcher, MatchingProblem pro
 
     private void Sample(int wanted)
     {
-        long[] shares = [.. Enumerable.Repeat(1L, count)];
         for (int index = 0; index < count; index++)
         {
-            Ask(new long?[count], index, shares);
+            Ask(Alone(index), new long?[count]);
         }
 
         if (points.Count == 0)
@@ -87,9 +89,13 @@ internal sealed class ParetoSearch(PlacementMatcher matcher, MatchingProblem pro
         }
 
         (long Least, long Most)[] ranges = [.. options.TradeOffs.Select(one => (points.Min(point => point.Values[one]), points.Max(point => point.Values[one])))];
-        long widest = ranges.Max(range => range.Most - range.Least);
-        shares = [.. ranges.Select(range => Math.Max(1, widest / Math.Max(1, range.Most - range.Least)))];
-        for (int number = 1; number <= wanted - count && !cancellationToken.IsCancellationRequested; number++)
+        int rest = wanted - count;
+        for (int number = 1; number <= rest - (rest / 2) && !cancellationToken.IsCancellationRequested; number++)
+        {
+            Ask(Weights(ranges, number), new long?[count]);
+        }
+
+        for (int number = 1; number <= rest / 2 && !cancellationToken.IsCancellationRequested; number++)
         {
             var limits = new long?[count];
             int dimension = 0;
@@ -97,38 +103,74 @@ internal sealed class ParetoSearch(PlacementMatcher matcher, MatchingProblem pro
             {
                 if (index != aim)
                 {
-                    double part = count == 2 ? (double)number / (wanted - count + 1) : Halton(number, HaltonBases[dimension++]);
-                    limits[index] = ranges[index].Least + (long)Math.Floor(part * (ranges[index].Most - ranges[index].Least));
+                    limits[index] = ranges[index].Least + (long)Math.Floor(Halton(number, HaltonBases[dimension++]) * (ranges[index].Most - ranges[index].Least));
                 }
             }
 
             if (Known(limits) is null)
             {
-                Ask(limits, aim, shares);
+                Ask(Alone(aim), limits);
             }
         }
     }
 
-    private ParetoAnswer Ask(long?[] limits, int aimed, long[] shares)
-    {
-        ParetoAnswer answer = search.Find(options.TradeOffs[aimed], limits, shares, cancellationToken);
-        if (aimed == aim)
-        {
-            answered.Add((limits, answer));
-        }
+    private long[] Alone(int index) => [.. Enumerable.Range(0, count).Select(one => one == index ? 1L : 0)];
 
+    // What makes the whole range of each trade-off weigh as the sequence says: parts of one, cut at random but evenly.
+    private long[] Weights((long Least, long Most)[] ranges, int number)
+    {
+        double[] cuts = [0, .. Enumerable.Range(0, count - 1).Select(dimension => Halton(number, HaltonBases[dimension])).Order(), 1];
+        double widest = ranges.Max(range => range.Most - range.Least);
+        return [.. ranges.Select((range, index) => Math.Max(1L, (long)Math.Round(FinestWeight * (cuts[index + 1] - cuts[index]) * Math.Min(widest / Math.Max(1, range.Most - range.Least), GreatestRatio))))];
+    }
+
+    private ParetoAnswer Ask(long[] weights, long?[] limits)
+    {
+        bool Keeps(ParetoPoint point) => limits.Index().All(limit => limit.Item is not { } most || point.Values[options.TradeOffs[limit.Index]] <= most);
+        long Sum(ParetoPoint point) => weights.Index().Sum(weight => weight.Item * point.Values[options.TradeOffs[weight.Index]]);
+        PlacementPlan start = points.Where(Keeps).OrderBy(Sum).FirstOrDefault()?.Result.Plan ?? search.Best.Plan;
+        ParetoAnswer answer = search.Find(weights, limits, start, cancellationToken);
         if (answer.Point is { } point)
         {
-            points.Add(point);
+            answer = answer with { Point = point with { Bound = Math.Max(point.Bound, points.Select(other => BoundBy(other, weights, limits)).DefaultIfEmpty(point.Bound).Max()) } };
+            points.Add(answer.Point);
         }
 
+        answered.Add((weights, limits, answer));
         return answer;
+    }
+
+    // What another sum's bound leaves for this one, when everything else in that sum is at its limit.
+    private static long BoundBy(ParetoPoint other, long[] weights, long?[] limits)
+    {
+        int alone = Array.FindIndex(weights, weight => weight > 0);
+        if (weights.Sum() > 1 || other.Weights[alone] == 0 || other.Limits.Any(limit => limit is not null))
+        {
+            return long.MinValue;
+        }
+
+        Int128 left = other.Bound;
+        for (int index = 0; index < weights.Length; index++)
+        {
+            if (index != alone && other.Weights[index] > 0)
+            {
+                if (limits[index] is not { } most)
+                {
+                    return long.MinValue;
+                }
+
+                left -= (Int128)other.Weights[index] * most;
+            }
+        }
+
+        // Rounded up: whole units cannot be less.
+        return (long)(left > 0 ? (left + other.Weights[alone] - 1) / other.Weights[alone] : left / other.Weights[alone]);
     }
 
     // What was answered under looser limits answers this too, where the answer keeps these limits or was that there is none.
     private ParetoAnswer? Known(long?[] limits)
     {
-        foreach ((long?[] looser, ParetoAnswer answer) in answered)
+        foreach ((_, long?[] looser, ParetoAnswer answer) in answered.Where(one => one.Weights[aim] == 1 && one.Weights.Sum() == 1))
         {
             bool isLooser = looser.Zip(limits).All(pair => pair.First is not { } most || (pair.Second is { } least && least <= most));
             bool holds = answer.Point is { } point

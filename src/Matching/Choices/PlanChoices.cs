@@ -5,12 +5,26 @@ namespace Matching;
 /// Every plan returned is a proposal that the independent checker has found to keep every rule. Nothing is returned without what is proven about it: a bound, a gap, or that it is not known.
 /// Safe for concurrent use; the same options with a work limit give the same answer at any number of threads. Sources stand in docs/choices.md.
 /// </remarks>
-/// <param name="matcher">A matcher; its policy's wishes are compared by their sum.</param>
-/// <param name="problem">The problem.</param>
-public sealed class PlanChoices(PlacementMatcher matcher, MatchingProblem problem)
+public sealed class PlanChoices
 {
-    private readonly PlacementMatcher matcher = matcher ?? throw new ArgumentNullException(nameof(matcher));
-    private readonly MatchingProblem problem = problem ?? throw new ArgumentNullException(nameof(problem));
+    private readonly PlacementMatcher matcher;
+    private readonly MatchingProblem problem;
+
+    /// <summary>Begins to look for choices.</summary>
+    /// <param name="matcher">A matcher whose policy compares wishes by their sum.</param>
+    /// <param name="problem">The problem.</param>
+    /// <exception cref="ArgumentException">The policy puts the worst-off child first, so that nearness to the best plan is no matter of a sum.</exception>
+    public PlanChoices(PlacementMatcher matcher, MatchingProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(matcher);
+        ArgumentNullException.ThrowIfNull(problem);
+        if (matcher.Policy.WishOrder != WishOrder.Sum)
+        {
+            throw new ArgumentException($"Policy '{matcher.Policy.Name}' puts the worst-off child first, and choices are compared by the sum of wishes; give a policy with {nameof(WishOrder)}.{nameof(WishOrder.Sum)}.", nameof(matcher));
+        }
+
+        (this.matcher, this.problem) = (matcher, problem);
+    }
 
     /// <summary>Finds plans that are nearly as good as the best one and differ from each other.</summary>
     /// <param name="options">How many, how near and how different; null for the defaults.</param>
@@ -34,5 +48,26 @@ public sealed class PlanChoices(PlacementMatcher matcher, MatchingProblem proble
         options ??= new ParetoOptions();
         options.Validate();
         return new ParetoSearch(matcher, problem, options, cancellationToken).Run();
+    }
+
+    /// <summary>Finds the best plan in which no group is served below its floor.</summary>
+    /// <param name="floors">The floors.</param>
+    /// <param name="options">Limits and seed of each search; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancelling ends the search; it does not throw.</param>
+    /// <returns>The plan, or which floors stand in its way: infeasible is a result.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option or a floor is out of its range.</exception>
+    /// <exception cref="ArgumentException">A group is none of the problem's (<see cref="FloorGroup.All"/>).</exception>
+    public FloorsResult WithFloors(IReadOnlyList<GroupFloor> floors, MatchOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(floors);
+        options ??= new MatchOptions();
+        options.Validate();
+        foreach (GroupFloor floor in floors)
+        {
+            floor.Validate();
+            FloorGroup.Find(problem, floor.Group.Key);
+        }
+
+        return new FloorSearch(matcher, problem, floors, options, cancellationToken).Run();
     }
 }

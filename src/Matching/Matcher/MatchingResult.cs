@@ -84,6 +84,10 @@ public sealed class MatchingResult
     /// <summary>Measures after, were every proposal carried out.</summary>
     public PlanMeasures After => Check.After;
 
+    /// <summary>What is proven of the worst-off children, and what that costs all the others; null where the policy compares wishes by their sum.</summary>
+    /// <remarks>Where it is given, the bound at the level of wishes holds for plans whose burdens are as good.</remarks>
+    public FairnessReport? Fairness { get; internal init; }
+
     /// <summary>Units of work done.</summary>
     public long Work { get; }
 

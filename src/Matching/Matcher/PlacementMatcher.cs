@@ -59,6 +59,14 @@ public sealed class PlacementMatcher : IPlacementMatcher
         using var observation = new MatchObservation(logger, instruments, problem, Policy, options.TimeProvider);
         try
         {
+            if (Policy.WishOrder == WishOrder.WorstOffFirst)
+            {
+                var search = new WorstOffSearch(problem, Policy, solver, options, observation.Listening(progress));
+                MatchingResult fair = search.Run(cancellationToken);
+                observation.Ended(fair, search.Listed);
+                return fair;
+            }
+
             var run = new MatchRun(problem, Policy, solver, options, observation.Listening(progress));
             AssignmentSolution solution = run.Solve(cancellationToken);
             PlacementPlan plan = run.Decompile(solution);

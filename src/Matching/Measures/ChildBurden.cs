@@ -27,17 +27,20 @@ public sealed record ChildBurden(ChildId Child, KilometreEquivalent Burden)
     /// <summary>The referred child with the greatest burden, the first by id where several have it; null when no referred child has a home.</summary>
     internal static ChildBurden? Worst(PlanSnapshot snapshot, MatchingPolicy policy)
     {
-        WeightedRule[] wishes = WishesOf(policy);
         ChildBurden? worst = null;
-        foreach (Proposal proposal in snapshot.Referred)
+        foreach (ChildBurden one in All(snapshot, policy))
         {
-            ChildBurden burden = Of(wishes, new PlacementCase(snapshot.Problem, proposal.Referral, proposal.Home));
-            if (worst is null || burden.Burden > worst.Burden)
-            {
-                worst = burden;
-            }
+            worst = worst is null || one.Burden > worst.Burden ? one : worst;
         }
 
         return worst;
+    }
+
+    /// <summary>The burden of every referred child who has a home, by child id.</summary>
+    internal static IEnumerable<ChildBurden> All(PlanSnapshot snapshot, MatchingPolicy policy)
+    {
+        WeightedRule[] wishes = WishesOf(policy);
+        return snapshot.Referred.Select(proposal =>
+            Of(wishes, new PlacementCase(snapshot.Problem, proposal.Referral, proposal.Home)));
     }
 }

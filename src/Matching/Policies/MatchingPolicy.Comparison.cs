@@ -2,7 +2,7 @@ namespace Matching;
 
 public sealed partial class MatchingPolicy
 {
-    /// <summary>Equal name, date, rule ids, rule types and weights; the numbers with which a rule was made are not looked at.</summary>
+    /// <summary>Equal name, date, order of wishes, rule ids, rule types and weights; the numbers with which a rule was made are not looked at.</summary>
     /// <param name="other">Another policy.</param>
     public bool Equals(MatchingPolicy? other) => other is not null && Compare(other).Count == 0;
 
@@ -14,7 +14,7 @@ public sealed partial class MatchingPolicy
 
     /// <summary>What another policy has that is different, seen from this one: empty exactly when the two are equal.</summary>
     /// <param name="other">The other policy.</param>
-    /// <returns>The name, then the date, then rules by strength and id.</returns>
+    /// <returns>The name, then the date, then the order of wishes, then rules by strength and id.</returns>
     public IReadOnlyList<PolicyDifference> Compare(MatchingPolicy other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -27,6 +27,11 @@ public sealed partial class MatchingPolicy
         if (On != other.On)
         {
             differences.Add(new DateChanged(On, other.On));
+        }
+
+        if (WishOrder != other.WishOrder)
+        {
+            differences.Add(new WishOrderChanged(WishOrder, other.WishOrder));
         }
 
         IEnumerable<Rule> rules = Rules.Concat(other.Rules.Where(rule => Find(rule.Rule.Id) is null))

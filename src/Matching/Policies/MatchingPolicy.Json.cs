@@ -6,7 +6,7 @@ public sealed partial class MatchingPolicy
 {
     private const double GreatestWeight = 1_000_000;
 
-    /// <summary>The policy as JSON: name, date, the set it is based on, and the ids and weights of its rules.</summary>
+    /// <summary>The policy as JSON: name, date, the set it is based on, how wishes are compared where that is not by their sum, and the ids and weights of its rules.</summary>
     /// <remarks>
     /// Rules are named and not described. Read it again with <see cref="Parse"/>, and supply to it rules of your own as well as rules that were made with other
     /// numbers than the set's; what a rule was made with is not written.
@@ -18,6 +18,7 @@ public sealed partial class MatchingPolicy
             On,
             BasedOn?.Country.ToString(),
             BasedOn?.CommencementOfSections81ATo81D,
+            WishOrder == WishOrder.Sum ? null : WishOrder.ToString(),
             [.. Rules.Select(rule => new PolicyDocumentRule(rule.Rule.Id, HasDefaultMust(rule) ? null : rule.Weight))]);
         return JsonSerializer.Serialize(document, PolicyJsonContext.Readable.PolicyDocument) + "\n";
     }
@@ -41,7 +42,7 @@ public sealed partial class MatchingPolicy
 
         var reader = new PolicyReader(own, GreatestWeight);
         reader.Read(json);
-        return reader.Faults.Count == 0 ? new(reader.Name, reader.On, reader.Rules, reader.BasedOn) : throw new InvalidPolicyException(reader.Faults);
+        return reader.Faults.Count == 0 ? new(reader.Name, reader.On, reader.Rules, reader.BasedOn, reader.WishOrder) : throw new InvalidPolicyException(reader.Faults);
     }
 
     internal static bool HasDefaultMust(WeightedRule rule) => rule.Rule.Strength == RuleStrength.Must && rule.Weight == rule.Rule.DefaultWeight;

@@ -30,5 +30,5 @@ public sealed partial class MatchingPolicy
     /// <param name="on">The date.</param>
     public static MatchingPolicy England(DateOnly on) => Statutory("England", on, new StatutorySet(Country.England));
 
-    private static MatchingPolicy Statutory(string name, DateOnly on, StatutorySet basedOn) => new(name, on, basedOn.Rules(on), basedOn);
+    private static MatchingPolicy Statutory(string name, DateOnly on, StatutorySet basedOn) => new(name, on, basedOn.Rules(on), basedOn, WishOrder.Sum);
 }

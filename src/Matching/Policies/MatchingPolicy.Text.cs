@@ -15,7 +15,7 @@ public sealed partial class MatchingPolicy
         ];
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
         IEnumerable<string> lines = rows.Select(row => string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
-        return string.Concat(lines.Prepend("").Prepend($"{this}: {Rules.Count} rules").Select(line => line + "\n"));
+        return string.Concat(lines.Prepend("").Prepend($"{this}: {Rules.Count} rules{(WishOrder == WishOrder.WorstOffFirst ? ", wishes compared for the worst-off child first" : "")}").Select(line => line + "\n"));
     }
 
     /// <summary>Name and date.</summary>

@@ -18,17 +18,18 @@ public sealed partial class MatchingPolicy : IEquatable<MatchingPolicy>
     /// <param name="rules">Rules with weights, each id once.</param>
     /// <exception cref="ArgumentException">A rule id is missing or given twice, or a weight is not a number from 0 to 1,000,000.</exception>
     public MatchingPolicy(string name, DateOnly on, IEnumerable<WeightedRule> rules)
-        : this(name, on, rules, null)
+        : this(name, on, rules, null, WishOrder.Sum)
     {
     }
 
-    private MatchingPolicy(string name, DateOnly on, IEnumerable<WeightedRule> rules, StatutorySet? basedOn)
+    private MatchingPolicy(string name, DateOnly on, IEnumerable<WeightedRule> rules, StatutorySet? basedOn, WishOrder wishOrder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(rules);
         Name = name;
         On = on;
         BasedOn = basedOn;
+        WishOrder = wishOrder;
         Rules = [.. rules.OrderBy(rule => rule.Rule.Strength).ThenBy(rule => rule.Rule.Id, StringComparer.Ordinal)];
         foreach (WeightedRule rule in Rules)
         {
@@ -60,6 +61,9 @@ public sealed partial class MatchingPolicy : IEquatable<MatchingPolicy>
     /// <summary>The set from which it started; null when it was made of rules alone.</summary>
     public StatutorySet? BasedOn { get; }
 
+    /// <summary>Whether wishes are compared by their sum, or for the worst-off child first.</summary>
+    public WishOrder WishOrder { get; }
+
     /// <summary>Its rules with their weights: what must hold, then approvals, then wishes; by id within each.</summary>
     public IReadOnlyList<WeightedRule> Rules { get; }
 
@@ -73,7 +77,7 @@ public sealed partial class MatchingPolicy : IEquatable<MatchingPolicy>
     public MatchingPolicy With(Rule rule, double? weight = null)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return new(Name, On, Rules.Where(other => other.Rule.Id != rule.Id).Append(new WeightedRule(rule, weight ?? rule.DefaultWeight)), BasedOn);
+        return new(Name, On, Rules.Where(other => other.Rule.Id != rule.Id).Append(new WeightedRule(rule, weight ?? rule.DefaultWeight)), BasedOn, WishOrder);
     }
 
     /// <summary>This policy without a rule.</summary>
@@ -82,7 +86,7 @@ public sealed partial class MatchingPolicy : IEquatable<MatchingPolicy>
     public MatchingPolicy Without(string id)
     {
         WeightedRule without = Required(id);
-        return new(Name, On, Rules.Where(rule => rule != without), BasedOn);
+        return new(Name, On, Rules.Where(rule => rule != without), BasedOn, WishOrder);
     }
 
     /// <summary>This policy with another weight for one rule.</summary>
@@ -93,7 +97,14 @@ public sealed partial class MatchingPolicy : IEquatable<MatchingPolicy>
 
     /// <summary>This policy under another name.</summary>
     /// <param name="name">The new name.</param>
-    public MatchingPolicy WithName(string name) => new(name, On, Rules, BasedOn);
+    public MatchingPolicy WithName(string name) => new(name, On, Rules, BasedOn, WishOrder);
+
+    /// <summary>This policy with wishes compared in another way.</summary>
+    /// <param name="order">The way.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such way.</exception>
+    public MatchingPolicy WithWishOrder(WishOrder order) => Enum.IsDefined(order)
+        ? new(Name, On, Rules, BasedOn, order)
+        : throw new ArgumentOutOfRangeException(nameof(order), order, "Wishes are compared by Sum or by WorstOffFirst.");
 
     private WeightedRule Required(string id) => Find(id)
         ?? throw new ArgumentException($"Policy '{Name}' has no rule {id}. It has: {string.Join(", ", Rules.Select(rule => rule.Rule.Id))}.", nameof(id));

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Matching;
 
 /// <summary>One thing in which a policy differs from another; see <see cref="MatchingPolicy.Compare"/>.</summary>
-/// <remarks>One of <see cref="NameChanged"/>, <see cref="DateChanged"/>, <see cref="RuleAdded"/>, <see cref="RuleRemoved"/>, <see cref="RuleReplaced"/> and
+/// <remarks>One of <see cref="NameChanged"/>, <see cref="DateChanged"/>, <see cref="WishOrderChanged"/>, <see cref="RuleAdded"/>, <see cref="RuleRemoved"/>, <see cref="RuleReplaced"/> and
 /// <see cref="WeightChanged"/>. Its text is a sentence for people. Immutable.</remarks>
 public abstract record PolicyDifference
 {
@@ -30,6 +30,17 @@ public sealed record DateChanged(DateOnly Before, DateOnly After) : PolicyDiffer
 {
     /// <summary>The difference as a sentence.</summary>
     public override string ToString() => $"The date is {After:O} instead of {Before:O}.";
+}
+
+/// <summary>Wishes are compared in another way.</summary>
+/// <param name="Before">The way before.</param>
+/// <param name="After">The way after.</param>
+public sealed record WishOrderChanged(WishOrder Before, WishOrder After) : PolicyDifference
+{
+    /// <summary>The difference as a sentence.</summary>
+    public override string ToString() => After == WishOrder.WorstOffFirst
+        ? "Wishes are compared for the worst-off child first instead of by their sum."
+        : "Wishes are compared by their sum instead of for the worst-off child first.";
 }
 
 /// <summary>A rule that was not there before.</summary>

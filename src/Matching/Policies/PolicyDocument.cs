@@ -6,7 +6,7 @@ using System.Text.Unicode;
 namespace Matching;
 
 /// <summary>A policy as it is written down.</summary>
-internal sealed record PolicyDocument(string Name, DateOnly On, string? BasedOn, DateOnly? CommencementOfSections81ATo81D, IReadOnlyList<PolicyDocumentRule> Rules);
+internal sealed record PolicyDocument(string Name, DateOnly On, string? BasedOn, DateOnly? CommencementOfSections81ATo81D, string? WishOrder, IReadOnlyList<PolicyDocumentRule> Rules);
 
 /// <summary>A rule as it is written down; no weight where none has a meaning.</summary>
 internal sealed record PolicyDocumentRule(string Id, double? Weight);

@@ -11,6 +11,7 @@ internal sealed class PolicyReader(IReadOnlyList<Rule> ownRules, double greatest
     private const string OnProperty = "on";
     private const string BasedOnProperty = "basedOn";
     private const string CommencementProperty = "commencementOfSections81ATo81D";
+    private const string WishOrderProperty = "wishOrder";
     private const string RulesProperty = "rules";
     private const string IdProperty = "id";
     private const string WeightProperty = "weight";
@@ -28,6 +29,8 @@ internal sealed class PolicyReader(IReadOnlyList<Rule> ownRules, double greatest
     public DateOnly On { get; private set; }
 
     public StatutorySet? BasedOn { get; private set; }
+
+    public WishOrder WishOrder { get; private set; }
 
     public IReadOnlyList<WeightedRule> Rules => rules;
 
@@ -56,7 +59,8 @@ internal sealed class PolicyReader(IReadOnlyList<Rule> ownRules, double greatest
         DateOnly? on = ReadDate("Date (on)", Property(root, OnProperty), isRequired: true);
         On = on ?? default;
         BasedOn = ReadSet(Property(root, BasedOnProperty), Property(root, CommencementProperty));
-        FindUnknown("Policy", root, NameProperty, OnProperty, BasedOnProperty, CommencementProperty, RulesProperty);
+        ReadWishOrder(Property(root, WishOrderProperty));
+        FindUnknown("Policy", root, NameProperty, OnProperty, BasedOnProperty, CommencementProperty, WishOrderProperty, RulesProperty);
         ReadRules(Property(root, RulesProperty), Known(on));
     }
 
@@ -66,6 +70,23 @@ internal sealed class PolicyReader(IReadOnlyList<Rule> ownRules, double greatest
         if (string.IsNullOrWhiteSpace(Name))
         {
             faults.Add(new("Name", $"it is {Shown(element)}.", "It must be a text that is not blank."));
+        }
+    }
+
+    private void ReadWishOrder(JsonElement? element)
+    {
+        if (element is null)
+        {
+            return;
+        }
+
+        WishOrder? order = element is { ValueKind: JsonValueKind.String } text
+            ? text.GetString() switch { nameof(WishOrder.Sum) => WishOrder.Sum, nameof(WishOrder.WorstOffFirst) => WishOrder.WorstOffFirst, _ => null }
+            : null;
+        WishOrder = order ?? WishOrder.Sum;
+        if (order is null)
+        {
+            faults.Add(new("Order of wishes (wishOrder)", $"it is {Shown(element)}.", "It must be \"Sum\" or \"WorstOffFirst\", or left out."));
         }
     }
 
