@@ -29,6 +29,8 @@ internal static class CommandLine
         root.Subcommands.Add(new RecordCommand().Build());
         root.Subcommands.Add(new DecideCommand().Build());
         root.Subcommands.Add(new WhatIfCommand().Build());
+        root.Subcommands.Add(new PlansCommand().Build());
+        root.Subcommands.Add(new ParetoCommand().Build());
         root.Subcommands.Add(new GenerateCommand().Build());
         root.Subcommands.Add(new PolicyCommand().Build());
         return root;

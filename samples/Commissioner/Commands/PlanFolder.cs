@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Matching;
+using Matching.Files;
+using Spectre.Console;
+
+namespace Commissioner.Commands;
+
+/// <summary>Options that say in which folder several plans are written, a file each.</summary>
+internal sealed class PlanFolder(string stem)
+{
+    private readonly Option<DirectoryInfo> folder = new("--out") { Description = $"Folder for the plans: {stem}-1.json and so on, which check, explain, compare and report read. Nothing is written outside it.", HelpName = "FOLDER" };
+    private readonly Option<bool> force = SharedOptions.Force();
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(folder);
+        command.Options.Add(force);
+    }
+
+    /// <summary>Refuses files that are there already or cannot be written, before anything is searched for.</summary>
+    /// <exception cref="UsageException">One of them.</exception>
+    public void Try(ParseResult result, int most, string? register)
+    {
+        if (result.GetValue(folder) is { } into)
+        {
+            (string, string)[] files = [.. Enumerable.Range(1, most).Select(number => ("--out", PathOf(into, number)))];
+            OutputFiles.Spare(files, register);
+            OutputFiles.Try(files, result.GetValue(force));
+        }
+    }
+
+    /// <summary>Writes the plans, if a folder is given.</summary>
+    public void Write(ParseResult result, IAnsiConsole console, IReadOnlyList<MatchingResult> plans, MatchOptions options, PlacementMatcher matcher)
+    {
+        if (result.GetValue(folder) is not { } into)
+        {
+            return;
+        }
+
+        foreach ((int index, MatchingResult plan) in plans.Index())
+        {
+            string path = PathOf(into, index + 1);
+            PlanFiles.WriteJson(path, PlanDocument.From(plan, options, matcher: matcher), result.GetValue(force));
+            console.WriteLine($"Wrote {path}");
+        }
+    }
+
+    private string PathOf(DirectoryInfo into, int number) => Path.Combine(into.FullName, $"{stem}-{number}.json");
+}
