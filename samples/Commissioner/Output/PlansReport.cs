@@ -10,7 +10,7 @@ internal static class PlansReport
     private const int MostChildren = 40;
 
     private static readonly string[] Measures =
-        ["from-home-mean-kilometres", "from-home-worst-kilometres", "moves", "school-changes", "out-of-area-in-wales", "outside-wales", "siblings-together", "siblings-split", "essential-needs-not-recorded", "weekly-cost-known", "worst-off"];
+        ["from-home-worst-kilometres", "school-changes", "out-of-area-in-wales", "outside-wales", "siblings-together", "essential-needs-not-recorded", "worst-off"];
 
     public static void Write(IAnsiConsole console, MatchingProblem problem, PlanAlternatives found, AlternativeOptions options)
     {
@@ -25,7 +25,7 @@ internal static class PlansReport
 
         console.WriteLine();
         console.Write(Comparison(found.Plans));
-        console.WriteLine("Above the bound: how far a plan may be from the best one, at most. Measures are over all children of the register.");
+        console.WriteLine("Above the bound: how far a plan may be from the best one, at most. Measures below the four of referred children are over all children of the register.");
         Differences(console, problem, found.Plans);
     }
 
@@ -52,6 +52,11 @@ internal static class PlansReport
         }
 
         Row("Approvals to seek", plan => plan.Result.Check.ApprovalsRequired.Count.ToString("#,0", CultureInfo.InvariantCulture));
+        foreach (TradeOff one in Enum.GetValues<TradeOff>())
+        {
+            Row($"{TradeOffWords.Title(one)}, referred children", plan => TradeOffWords.Amount(one, PlanTradeOffs.Of(problem, plan.Result.Plan)[one]));
+        }
+
         foreach (Measure measure in plans[0].Result.After.Rows().Where(measure => Measures.Contains(measure.Key)))
         {
             Row($"{measure.Title} ({FieldWords.Of(measure.Unit)})", plan => plan.Result.After.Rows().Single(other => other.Key == measure.Key).Value.Number?.ToString("#,0.#", CultureInfo.InvariantCulture) ?? "–");

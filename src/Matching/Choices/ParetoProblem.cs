@@ -62,9 +62,12 @@ internal sealed class ParetoProblem
         AssignmentSolution? first = null;
         AssignmentSolution? held = null;
         bool isProven = true;
+        long started = options.Search.TimeProvider.GetTimestamp();
+        long work = 0;
         foreach ((int number, VariedLevel stage) in stages.Index())
         {
-            AssignmentSolution solution = varied.Solve(solver, [.. levels, stage], limited, null, held is null ? start : varied.Decompile(held), Limits(number, stages.Length), cancellationToken);
+            AssignmentSolution solution = varied.Solve(solver, [.. levels, stage], limited, null, held is null ? start : varied.Decompile(held), Limits(number, stages.Length, started, work), cancellationToken);
+            work += solution.Work;
             if (first is null && Missing(solution) is { } missing)
             {
                 return missing;
@@ -141,15 +144,17 @@ internal sealed class ParetoProblem
         return new VariedLevel(name, null, sum, null, [.. parts.SelectMany(part => part.Together)]);
     }
 
-    // Half of the limit for the aim, whose bound is told; the other half in equal parts for what decides afterwards.
-    private SolveOptions Limits(int stage, int stages)
+    // Half of the limit for the sum, whose bound is told, three tenths for the others, the rest for what decides afterwards; each stage may use what those before have left.
+    private SolveOptions Limits(int stage, int stages, long started, long work)
     {
-        double share = stage == 0 ? 0.5 : 0.5 / (stages - 1);
+        double share = stage == 0 ? 0.5 : 0.8 + (0.2 * (stage - 1) / (stages - 1));
         MatchOptions search = options.Search;
+        TimeSpan least = TimeSpan.FromMilliseconds(1);
+        TimeSpan? left = (search.TimeLimit * share) - search.TimeProvider.GetElapsedTime(started);
         return new()
         {
-            TimeLimit = search.TimeLimit * share,
-            WorkLimit = search.WorkLimit is { } work ? Math.Max(1, (long)(work * share)) : null,
+            TimeLimit = left < least ? least : left,
+            WorkLimit = search.WorkLimit is { } units ? Math.Max(1, (long)(units * share) - work) : null,
             GapLimit = search.GapLimit,
             Seed = search.Seed,
             Threads = search.Threads,
