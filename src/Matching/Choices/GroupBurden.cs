@@ -4,7 +4,7 @@ namespace Matching;
 /// <remarks>Immutable. For those who place the children: it is about single children and is not suppressed.</remarks>
 /// <param name="Group">The group.</param>
 /// <param name="Children">Its referred children.</param>
-/// <param name="Placed">Those of them who have a home.</param>
+/// <param name="Placed">The number of those who have a home.</param>
 /// <param name="Worst">The greatest burden among those; null when none has a home.</param>
 /// <param name="WorstBefore">The same in the plan that this one is compared with; null when none has a home there.</param>
 public sealed record GroupBurden(FloorGroup Group, int Children, int Placed, KilometreEquivalent? Worst, KilometreEquivalent? WorstBefore)

@@ -24,8 +24,8 @@ public enum TradeOff
 /// <para>Less is better in each. Immutable.</para>
 /// </remarks>
 /// <param name="DistanceTenths">Distance, tenths of a kilometre.</param>
-/// <param name="Moves">Moves.</param>
-/// <param name="SiblingSplits">Parts beyond the first.</param>
+/// <param name="Moves">Moves, each of one child.</param>
+/// <param name="SiblingSplits">Parts of sibling groups beyond the first, counted over all groups: a number of 0 or more.</param>
 /// <param name="WeeklyPence">Weekly cost, pence.</param>
 /// <param name="CostNotRecorded">Proposed homes whose cost is not recorded, counted for each child: they look free.</param>
 public sealed record PlanTradeOffs(long DistanceTenths, long Moves, long SiblingSplits, long WeeklyPence, int CostNotRecorded)
