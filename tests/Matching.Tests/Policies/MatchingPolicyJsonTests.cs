@@ -93,7 +93,7 @@ public class MatchingPolicyJsonTests
             "Name: it is \" \". It must be a text that is not blank.",
             "Date (on): it is \"1 April\". It must be a date such as \"2026-11-01\".",
             "Commencement of ss.81A–81D: it is 2026. It must be a date such as \"2026-11-01\".",
-            "Policy: it has a property 'colour'. It may have: name, on, basedOn, commencementOfSections81ATo81D, rules.",
+            "Policy: it has a property 'colour'. It may have: name, on, basedOn, commencementOfSections81ATo81D, wishOrder, rules.",
             "Rule 'W-99': the set Wales does not have it on that date, and it is not among the rules supplied.",
             "Rule 'W-02': the weight is -1. It must be a number from 0 to 1,000,000.",
             "Rule 'W-03': the weight is \"much\". It must be a number from 0 to 1,000,000.",
