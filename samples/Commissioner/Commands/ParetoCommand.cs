@@ -13,11 +13,10 @@ internal sealed class ParetoCommand
 
     private readonly SearchLimits limits = new("point", 10);
     private readonly RegisterSource source;
-    private readonly Option<TradeOff[]> tradeOffs = new("--of")
+    private readonly Option<TradeOff[]?> tradeOffs = new("--of")
     {
-        Description = $"Two to four of {string.Join(',', Enum.GetValues<TradeOff>().Select(TradeOffWords.Key))}, with commas. The others decide between equal plans.",
+        Description = $"Two to four of {string.Join(',', Enum.GetValues<TradeOff>().Select(TradeOffWords.Key))}, with commas. The others decide between equal plans. Default: distance,moves.",
         HelpName = "distance,moves",
-        DefaultValueFactory = _ => [TradeOff.Distance, TradeOff.Moves],
     };
 
     private readonly Option<long> points = SharedOptions.Positive("--points", "Points to look for: a sample.", "N", 8, MostWritten);
@@ -56,7 +55,7 @@ internal sealed class ParetoCommand
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {
-        TradeOff[] chosen = result.GetValue(tradeOffs)!;
+        TradeOff[] chosen = result.GetValue(tradeOffs) ?? [TradeOff.Distance, TradeOff.Moves];
         var options = new ParetoOptions
         {
             TradeOffs = chosen,
