@@ -54,7 +54,7 @@ internal static class PlansReport
         Row("Approvals to seek", plan => plan.Result.Check.ApprovalsRequired.Count.ToString("#,0", CultureInfo.InvariantCulture));
         foreach (TradeOff one in Enum.GetValues<TradeOff>())
         {
-            Row($"{TradeOffWords.Title(one)}, referred children", plan => TradeOffWords.Amount(one, PlanTradeOffs.Of(problem, plan.Result.Plan)[one]));
+            Row($"{TradeOffWords.Title(one)}, referred children", plan => TradeOffWords.Amount(one, PlanTradeOffs.Of(plan.Result.Problem, plan.Result.Plan)[one]));
         }
 
         foreach (Measure measure in plans[0].Result.After.Rows().Where(measure => Measures.Contains(measure.Key)))
