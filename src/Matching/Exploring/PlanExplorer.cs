@@ -140,7 +140,7 @@ public sealed class PlanExplorer
 
     private VariationResult Afresh(MatchingProblem problem, Variation variation, MatchOptions limits, CancellationToken cancellationToken)
     {
-        var run = new MatchRun(problem, matcher.Policy, matcher.Solver, limits, null) { Variation = variation };
+        var run = new MatchRun(problem, matcher.Policy, matcher.Solver, limits, null) { Variation = variation, Near = Result };
         AssignmentSolution solution = run.Solve(cancellationToken);
         return Told(problem, solution, solution.HasPlan ? run.Decompile(solution) : null);
     }

@@ -28,6 +28,9 @@ internal sealed class MatchRun(
     /// <summary>Who must be where and who must not; null for nobody.</summary>
     public Variation? Variation { get; init; }
 
+    /// <summary>A result of nearly the same problem, with the same children and homes, whose lists of homes and prices are gone on from; null to begin afresh.</summary>
+    public MatchingResult? Near { get; init; }
+
     /// <summary>Compiles and searches; lists more homes for the children whose lists hold the bound down, and searches on.</summary>
     public AssignmentSolution Solve(CancellationToken cancellationToken)
     {
@@ -64,8 +67,14 @@ internal sealed class MatchRun(
             compiler.Hold(start);
         }
 
+        bool isKnown = Near is not null && compiler.Lists.Count == Near.Lists.Count;
+        if (isKnown)
+        {
+            compiler.Relist(Near!.Lists);
+        }
+
         compiled = Timed("compile", () => compiler.Compile(options.Threads, cancellationToken));
-        ItemPrices? prices = ListHomes(compiler, start, cancellationToken);
+        ItemPrices? prices = isKnown ? Near!.Prices : ListHomes(compiler, start, cancellationToken);
         while (true)
         {
             AssignmentSolution solution = answered ?? Note(Search(compiled, Limits(start, prices), Progress(false), cancellationToken));
