@@ -154,8 +154,9 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
             Offer(Globalise(cut, exact.BestPlan));
         }
 
-        // A search that was broken off has proven something too, and no answer is below what was proven before.
-        Bound = Int128.Max(Bound, Int128.Min(far + Int128.Min(cutoff, exact.LowerBound), Value));
+        // A search that was broken off has proven something too, unless it was before its first bound; and no answer is below what was proven before.
+        Int128 proven = exact.LowerBound == Int128.MinValue ? Bound : far + Int128.Min(cutoff, exact.LowerBound);
+        Bound = Int128.Max(Bound, Int128.Min(proven, Value));
         IsHeldByUnlisted = exact.Complete && exact.RelaxedPlan is not null && Bound < Int128.Min(far + cutoff, Value);
         return exact.Complete && exact.BestPlan is null && !IsHeldByUnlisted && Bound < Value;
     }

@@ -57,7 +57,7 @@ public static partial class ExplanationText
     {
         text.AppendLine(reasons.EligibleHomes == 0
             ? "No home is open to this child. What rules homes out:"
-            : $"{Count(reasons.EligibleHomes, "home is", "homes are")} open to this child, but the places are proposed to others, or who lives there stands against it. What rules other homes out:");
+            : $"{Count(reasons.EligibleHomes, "home is", "homes are")} open to this child, but the places are proposed to others, or who lives there stands against it.{(reasons.RuledOut.Count == 0 ? "" : " What rules other homes out:")}");
         foreach (RuledOutHomes rule in reasons.RuledOut)
         {
             text.AppendLine($"  {rule.RuleId} {rule.Title}: {Count(rule.Homes, "home")}, {Count(rule.OnlyThis, "of them", "of them")} by this alone");
