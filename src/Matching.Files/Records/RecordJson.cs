@@ -11,6 +11,7 @@ namespace Matching.Files;
     RespectRequiredConstructorParameters = true,
     UseStringEnumConverter = true,
     IgnoreReadOnlyProperties = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     WriteIndented = true,
     NewLine = "\n",
     Converters = [typeof(ChildIdConverter), typeof(HomeIdConverter)])]
@@ -24,7 +25,7 @@ internal sealed partial class RecordJson : JsonSerializerContext
     // A class of its own, so that it is made after the generated default, whatever the order of files.
     private static class Once
     {
-        public static readonly RecordJson Context = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        public static readonly RecordJson Context = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, AllowDuplicateProperties = false });
     }
 }
 

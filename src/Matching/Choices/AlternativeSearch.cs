@@ -61,7 +61,7 @@ internal sealed class AlternativeSearch(PlacementMatcher matcher, MatchingProble
                     break;
                 }
 
-                return solution.Levels[level].Bound > value ? AlternativesEnd.NoMoreExist : End(solution.Status, solution.StopReason);
+                return IsProven(level) && solution.Levels[level].Bound > value ? AlternativesEnd.NoMoreExist : End(solution.Status, solution.StopReason);
             }
         }
 
@@ -69,7 +69,7 @@ internal sealed class AlternativeSearch(PlacementMatcher matcher, MatchingProble
         long bound = best.Levels[(int)ObjectiveLevel.Wishes].Bound;
         if (!options.Allows(wishes.Value, bound))
         {
-            return options.Allows(wishes.Bound, bound) ? End(solution.Status, solution.StopReason) : AlternativesEnd.NoMoreExist;
+            return IsProven((int)ObjectiveLevel.Wishes) && !options.Allows(wishes.Bound, bound) ? AlternativesEnd.NoMoreExist : End(solution.Status, solution.StopReason);
         }
 
         PlacementPlan plan = run.Decompile(solution);
@@ -82,6 +82,9 @@ internal sealed class AlternativeSearch(PlacementMatcher matcher, MatchingProble
             new(wishes.Value - bound),
             solution.Status == SolutionStatus.Optimal));
         return null;
+
+        // A bound speaks of plans that are as good at all levels before, and of every plan only where none is better there.
+        bool IsProven(int level) => solution.Levels.Take(level).All(one => one.IsClosed);
     }
 
     private static AlternativesEnd End(SolutionStatus status, StopReason reason) =>

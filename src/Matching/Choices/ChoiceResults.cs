@@ -14,7 +14,16 @@ internal static class ChoiceResults
     public static MatchingResult Of(
         MatchingProblem problem, MatchingPolicy policy, PlacementPlan plan, PlanReport check, IReadOnlyList<LevelValue> best, AssignmentSolution solution)
     {
-        LevelValue[] levels = [.. Enum.GetValues<ObjectiveLevel>().Select(level => new LevelValue(level.ToString(), check.Score[level], Math.Min(best[(int)level].Bound, check.Score[level])))];
+        bool isAsBest = true;
+        var levels = new LevelValue[best.Count];
+        foreach (ObjectiveLevel level in Enum.GetValues<ObjectiveLevel>())
+        {
+            // Of plans that are better before than the best one held, nothing is known but that no cost is below zero.
+            long bound = isAsBest ? best[(int)level].Bound : 0;
+            levels[(int)level] = new LevelValue(level.ToString(), check.Score[level], Math.Min(bound, check.Score[level]));
+            isAsBest &= check.Score[level] == best[(int)level].Value;
+        }
+
         SolutionStatus status = Array.TrueForAll(levels, level => level.IsClosed) ? SolutionStatus.Optimal : SolutionStatus.Feasible;
         var judged = new AssignmentSolution(status, solution.StopReason, [], levels, solution.Work, null, solution.Statistics);
         return new MatchingResult(problem, policy, plan, judged, check, UnplacedReasons.Of(problem, policy, plan, withReasons: true), solution.Work, solution.Phases);

@@ -83,9 +83,16 @@ internal sealed class FloorSearch(PlacementMatcher matcher, MatchingProblem prob
 
         for (int level = 0; level < (int)ObjectiveLevel.Wishes; level++)
         {
+            // Better than the best was is possible where that was not proven; then what follows may be worse.
+            if (solution.Levels[level].Value < best.Levels[level].Value)
+            {
+                break;
+            }
+
             if (solution.Levels[level].Value > best.Levels[level].Value)
             {
-                return (solution, solution.Levels[level].Bound > best.Levels[level].Value ? false : null);
+                bool isProven = solution.Levels.Take(level).All(one => one.IsClosed) && solution.Levels[level].Bound > best.Levels[level].Value;
+                return (solution, isProven ? false : null);
             }
         }
 

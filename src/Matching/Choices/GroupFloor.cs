@@ -44,7 +44,7 @@ public sealed record GroupFloor(FloorGroup Group, KilometreEquivalent? GreatestB
 /// <param name="Result">The plan; its gap says how far its sum of wishes may be from the best plan without floors. Null when none was found.</param>
 /// <param name="Bound">No plan that keeps every floor, and is as good at the levels before, has a smaller sum of wishes; null without a plan.</param>
 /// <param name="Extra">What the floors cost: the sum of wishes above that of the plan without them; null without a plan.</param>
-/// <param name="InTheWay">Floors that no plan keeps together, none of which can be left out of that; empty when there is a plan, and when it is not known.</param>
+/// <param name="InTheWay">Floors that no plan keeps together; as far as each search without one ended with a proof, none of them can be left out of that; empty when there is a plan, and when it is not known.</param>
 /// <param name="IsKnown">Whether it is settled: there is a plan, or it is proven that there is none.</param>
 /// <param name="Groups">The worst-served member of each group, beside the plan without floors; empty without a plan.</param>
 public sealed record FloorsResult(

@@ -15,10 +15,10 @@ internal sealed class WarmProblem
     }
 
     /// <summary>Compiles the problem of a result again, with the lists of homes that its search ended with.</summary>
-    /// <returns>Null when questions cannot be answered from what is kept: there is no plan, or limits on the whole plan tie everybody together.</returns>
+    /// <returns>Null when questions cannot be answered from what is kept: there is no plan, limits on the whole plan tie everybody together, or the worst-off come first, so that its bounds hold for plans that are as good for them alone.</returns>
     public static WarmProblem? Of(MatchingResult result, int threads)
     {
-        if (result.Status is not (SolutionStatus.Optimal or SolutionStatus.Feasible) || PlanLimits(result.Policy))
+        if (result.Status is not (SolutionStatus.Optimal or SolutionStatus.Feasible) || PlanLimits(result.Policy) || result.Policy.WishOrder != WishOrder.Sum)
         {
             return null;
         }

@@ -19,9 +19,10 @@ internal static class ChoiceAnswers
             return null;
         }
 
+        IReadOnlyList<LevelValue> proposed = LevelsBySum.Of(result);
         WeightedRule[] wishes = ChildBurden.WishesOf(result.Policy);
         return new ChoiceCost(
-            [.. Enum.GetValues<ObjectiveLevel>().Select(level => new LevelDifference(level, result.Levels[(int)level], found.Levels[(int)level]))],
+            [.. Enum.GetValues<ObjectiveLevel>().Select(level => new LevelDifference(level, proposed[(int)level], found.Levels[(int)level]))],
             [
                 .. found.Changes.Where(change => change.Child != child).Select(change => new ChildDifference(change.Child, Standing(change.Child, change.From), Standing(change.Child, change.To))),
             ],

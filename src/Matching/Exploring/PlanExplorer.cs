@@ -4,7 +4,7 @@ using Matching.Solver;
 namespace Matching;
 
 /// <summary>Answers questions about one result: why this home and not that one, and what another choice would cost everybody.</summary>
-/// <remarks>Every answer is a proposal for people to look at. Safe for concurrent use; the same question gives the same answer.</remarks>
+/// <remarks>Every answer is a proposal for people to look at. Plans are compared by the sum of wishes, also where the policy puts the worst-off child first: an answer then tells the best plan by the sum. Safe for concurrent use; the same question gives the same answer.</remarks>
 public sealed class PlanExplorer
 {
     private readonly PlacementMatcher matcher;
@@ -114,7 +114,7 @@ public sealed class PlanExplorer
 
     // What is proposed already needs no search.
     private VariationResult With(ChildId child, HomeId home, ExploreOptions? options, CancellationToken cancellationToken) => Result.Plan.HomeOf(child) == home
-        ? new VariationResult { Status = Result.Status, Plan = Result.Plan, Score = Result.Score, Levels = Result.Levels }
+        ? new VariationResult { Status = Result.Status, Plan = Result.Plan, Score = Result.Score, Levels = LevelsBySum.Of(Result) }
         : Resolve(new Variation { Pins = [new ChildAtHome(child, home)] }, options, cancellationToken);
 
     private Referral Referred(ChildId child) => Result.Problem.FindReferral(child)

@@ -38,9 +38,17 @@ public sealed record RecordRerun(IReadOnlyList<RecordDifference> Differences, IR
     {
         MatchingRecord again = MatchingRecord.Of(result, record.Run.ToOptions(start));
         StopReason[] byClock = [.. new[] { record.StopReason, again.StopReason }.Where(reason => reason is StopReason.TimeLimit or StopReason.Cancelled)];
-        Compare(differences, RecordPart.Plan, "The plan differs", record.PlanHash, again.PlanHash);
+        string held = PlanHash.Of(record.ToPlan());
+        Compare(differences, RecordPart.Plan, "The plan differs", held, again.PlanHash);
+        Compare(differences, RecordPart.Record, "The record's plan is not the one whose hash it holds", record.PlanHash, held);
         Compare(differences, RecordPart.Result, "What was shown of the plan differs", ResultOf(record), ResultOf(again));
         Compare(differences, RecordPart.Certificate, "The certificate differs", record.Certificate?.Hash ?? "none", again.Certificate?.Hash ?? "none");
+        if (!differences.Exists(difference => difference.Part is RecordPart.Plan or RecordPart.Record or RecordPart.Result or RecordPart.Certificate))
+        {
+            // Names and days that the record tells beside its hashes belong to the run too.
+            Compare(differences, RecordPart.Record, "The record tells something else of the run", record.Hash, (again with { Engine = record.Engine }).Hash);
+        }
+
         if (byClock.Length > 0 && differences.Any(difference => difference.Part is RecordPart.Plan or RecordPart.Result or RecordPart.Certificate))
         {
             differences.Add(new RecordDifference(
@@ -108,6 +116,9 @@ public enum RecordPart
 
     /// <summary>The certificate of the bounds.</summary>
     Certificate,
+
+    /// <summary>The record itself: it holds another plan than its hash says, or another name or day than those of the register, the policy or the model.</summary>
+    Record,
 
     /// <summary>Not a difference by itself: a clock or a person ended one of the searches, which may explain the others.</summary>
     Clock,

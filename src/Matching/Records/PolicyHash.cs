@@ -1,6 +1,6 @@
 namespace Matching;
 
-/// <summary>A short text that tells one policy apart from every other: the same for the same name, day, set, rule ids and weights, however its JSON is laid out.</summary>
+/// <summary>A short text that tells one policy apart from every other: the same for the same name, day, set, order of wishes, rule ids and weights, however its JSON is laid out.</summary>
 /// <remarks>SHA-256 over what <see cref="MatchingPolicy.ToJson"/> writes down, line by line as <c>docs/records.md</c> says. Numbers that a rule of one's own was made with are not in it. Pure.</remarks>
 public static class PolicyHash
 {
@@ -12,6 +12,11 @@ public static class PolicyHash
         ArgumentNullException.ThrowIfNull(policy);
         using var hash = new CanonicalLines();
         hash.Add("policy", 1, policy.Name, policy.On, policy.BasedOn?.Country, policy.BasedOn?.CommencementOfSections81ATo81D);
+        if (policy.WishOrder != WishOrder.Sum)
+        {
+            hash.Add("wishes", policy.WishOrder);
+        }
+
         foreach (WeightedRule rule in policy.Rules)
         {
             hash.Add("rule", rule.Rule.Id, MatchingPolicy.HasDefaultMust(rule) ? null : rule.Weight);

@@ -68,6 +68,8 @@ public sealed class RecordFilesTests : IDisposable
     [InlineData("\"home\": \"h-1\"", "\"home\": \"h-2\"", "record.json: the record has been changed. Its hash is written as ")]
     [InlineData("\"version\": 1", "\"version\": 2", "record.json: the record has version 2, and version 1 can be read. Use the library that wrote it.")]
     [InlineData("\"seed\": 1,", "", "record.json: line ")]
+    [InlineData("\"seed\": 1,", "\"seed\": 2, \"seed\": 1,", "record.json: line ")]
+    [InlineData("\"seed\": 1,", "\"seed\": 1, \"approvedBy\": \"panel\",", "record.json: line ")]
     public void Read_FileChanged_IsRefused(string before, string after, string words)
     {
         RecordFiles.Write(File, Record);

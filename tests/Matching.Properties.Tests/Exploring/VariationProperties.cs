@@ -52,6 +52,29 @@ public sealed class VariationProperties
         }
     }).ShouldHave("possible", 1.0 / 8).ShouldHave("ruled out", 1.0 / 8);
 
+    [Fact]
+    public void Of_a_plan_for_the_worst_off_first_nothing_is_told_as_proven_that_a_plan_by_the_sum_disproves() => Cases.Check(SketchGenerator.Sketches, (sketch, tally) =>
+    {
+        var matcher = new PlacementMatcher(Policy.WithWishOrder(WishOrder.WorstOffFirst));
+        MatchingProblem problem = Choices.ChoiceProperties.Roomy(sketch);
+        var explorer = new PlanExplorer(matcher, matcher.Match(problem));
+        (PlacementPlan Plan, PlanScore Score)[] all = [.. BruteForce.Judged(problem, Policy)];
+        bool isDearer = explorer.Result.Score > all.Min(one => one.Score);
+        foreach (ChildAtHome pin in Pairs(problem))
+        {
+            VariationResult found = explorer.Resolve(new Variation { Pins = [pin] });
+            Compare(found, all, plan => plan.HomeOf(pin.Child) == pin.Home);
+            if (explorer.Contrast(pin.Child, pin.Home).Cost is { } cost && isDearer)
+            {
+                cost.IsExact.ShouldBeFalse();
+                PlanScore least = all.Where(one => one.Plan.HomeOf(pin.Child) == pin.Home).Min(one => one.Score);
+                cost.Levels[^1].After.Bound.ShouldBeLessThanOrEqualTo(least.Wishes);
+            }
+        }
+
+        tally.Note("dearer than by the sum", isDearer);
+    }).ShouldHave("dearer than by the sum", 1.0 / 50);
+
     private static void Compare(VariationResult found, (PlacementPlan Plan, PlanScore Score)[] all, Func<PlacementPlan, bool> suits)
     {
         PlanScore[] scores = [.. all.Where(one => suits(one.Plan)).Select(one => one.Score)];

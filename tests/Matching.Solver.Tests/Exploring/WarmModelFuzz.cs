@@ -53,6 +53,84 @@ public sealed class WarmModelFuzz
         }
     }).ShouldHave("answered", 1.0 / 2);
 
+    /// <summary>The plan kept need not be the best, and its bounds may be as loose as can be: nothing more than is true may be told of what it is asked.</summary>
+    [Fact]
+    public void AnyModel_PlanKeptIsFarFromItsBounds_EnclosesWhatTheBruteForceFinds() => FuzzRunner.Check(0.05, (spec, tally) =>
+    {
+        spec = spec with { Limits = [] };
+        AssignmentModel model = spec.Build();
+        AssignmentSolution best = new BruteForceSolver().Solve(model);
+        foreach (ArcSpec shut in spec.Arcs)
+        {
+            AssignmentSolution worse = new BruteForceSolver().Solve((spec with { Arcs = [.. spec.Arcs.Where(other => other != shut)] }).Build());
+            if (!worse.HasPlan || !best.HasPlan)
+            {
+                continue;
+            }
+
+            foreach (long below in new long[] { 0, 3, 1_000_000 })
+            {
+                bool same = true;
+                var levels = new LevelValue[best.Levels.Count];
+                for (int level = 0; level < levels.Length; level++)
+                {
+                    long bound = same ? best.Levels[level].Value - below : long.MinValue / 4;
+                    levels[level] = worse.Levels[level] with { Bound = Math.Min(bound, worse.Levels[level].Value) };
+                    same &= worse.Levels[level].Value == best.Levels[level].Value;
+                }
+
+                var warm = new WarmModel(model, worse.BinOfItem, levels, null, 1);
+                tally.Note("worse than the best", !Values(worse).SequenceEqual(Values(best)));
+                ShouldEnclose(warm.Solve([], [], ToTheEnd), Values(best));
+                foreach (ArcSpec pin in spec.Arcs)
+                {
+                    AssignmentSolution expected = new BruteForceSolver().Solve(Pinned(spec, pin).Build());
+                    AssignmentSolution found = warm.Solve([new ItemInBin(pin.Item, pin.Bin)], [], ToTheEnd);
+                    (found.HasPlan && !expected.HasPlan).ShouldBeFalse();
+                    (found.Status == SolutionStatus.Infeasible && expected.HasPlan).ShouldBeFalse();
+                    if (found.HasPlan)
+                    {
+                        ShouldEnclose(found, Values(expected));
+                    }
+                }
+            }
+        }
+    }).ShouldHave("worse than the best", 1.0 / 10);
+
+    [Fact]
+    public void AnyModel_TwoPinsAndAVeto_EnclosesWhatTheBruteForceFinds() => FuzzRunner.Check(0.05, (spec, tally) =>
+    {
+        spec = spec with { Limits = [] };
+        if (Warm(spec) is not { } warm)
+        {
+            return;
+        }
+
+        for (int index = 0; index + 2 < spec.Arcs.Length; index++)
+        {
+            (ArcSpec one, ArcSpec two, ArcSpec veto) = (spec.Arcs[index], spec.Arcs[^(index + 1)], spec.Arcs[(index + 2) % spec.Arcs.Length]);
+            if (one.Item == two.Item || veto == one || veto == two)
+            {
+                continue;
+            }
+
+            ModelSpec pinned = Pinned(Pinned(spec, one), two);
+            AssignmentSolution expected = new BruteForceSolver().Solve((pinned with { Arcs = [.. pinned.Arcs.Where(arc => arc != veto)] }).Build());
+            foreach (long work in new long[] { 1, 50, 50_000_000 })
+            {
+                AssignmentSolution found = warm.Solve([new(one.Item, one.Bin), new(two.Item, two.Bin)], [new(veto.Item, veto.Bin)], ToTheEnd with { WorkLimit = work });
+                (found.HasPlan && !expected.HasPlan).ShouldBeFalse();
+                (found.Status == SolutionStatus.Infeasible && expected.HasPlan).ShouldBeFalse();
+                if (found.HasPlan)
+                {
+                    ShouldEnclose(found, Values(expected));
+                    PlanVerifier.Verify(warm.Model, found.BinOfItem).Violations.ShouldBeEmpty();
+                    tally.Note("answered", true);
+                }
+            }
+        }
+    }).ShouldHave("answered", 1.0 / 4);
+
     [Fact]
     public void AnyModelWithUnlistedArcs_ItemPinned_IsBoundedBelowAllEligible() => FuzzRunner.Check(
         0.04,

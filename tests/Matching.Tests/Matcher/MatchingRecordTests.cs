@@ -90,6 +90,7 @@ public sealed class MatchingRecordTests
             PolicyHash.Of(policy.WithName("other")),
             PolicyHash.Of(policy.WithWeight("W-02", 2)),
             PolicyHash.Of(policy.Without("W-02")),
+            PolicyHash.Of(policy.WithWishOrder(WishOrder.WorstOffFirst)),
             PolicyHash.Of(MatchingPolicy.Wales(new(2031, 1, 1))),
             PolicyHash.Of(MatchingPolicy.England(policy.On)),
         ];

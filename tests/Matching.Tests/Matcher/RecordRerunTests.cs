@@ -60,6 +60,49 @@ public sealed class RecordRerunTests
     }
 
     [Fact]
+    public void Rerun_PlacementsEditedUnderTheirOldHash_SaysThatThePlanDiffers()
+    {
+        MatchingRecord record = SmallRecord.Record with { Placements = [.. SmallRecord.Record.Placements.Select(placement => placement with { Home = null })] };
+
+        RecordRerun again = record.Rerun(SmallRecord.Problem, SmallRecord.Matcher);
+
+        again.IsSame.ShouldBeFalse();
+        again.GivesSamePlan.ShouldBeFalse();
+        again.Differences.Select(difference => difference.Part).ShouldBe([RecordPart.Plan, RecordPart.Record]);
+        again.Differences[1].Words.ShouldBe(
+            $"The record's plan is not the one whose hash it holds: recorded {record.PlanHash}, now {PlanHash.Of(record.ToPlan())}.");
+    }
+
+    [Fact]
+    public void Rerun_NameDayOrFingerprintEdited_IsNotTheSame()
+    {
+        MatchOptions options = SmallRecord.Options with { Certify = true };
+        var certified = MatchingRecord.Of(SmallRecord.Matcher.Match(SmallRecord.Problem, options), options);
+        MatchingRecord[] edited =
+        [
+            SmallRecord.Record with { Policy = "other" },
+            SmallRecord.Record with { PolicyOn = new(2026, 1, 1) },
+            SmallRecord.Record with { AsOf = new(2026, 1, 1) },
+            SmallRecord.Record with { Levels = [.. SmallRecord.Record.Levels.Select(level => level with { Name = "other" })] },
+            certified with { Certificate = certified.Certificate! with { ModelFingerprint = "other" } },
+        ];
+
+        foreach (MatchingRecord record in edited)
+        {
+            RecordRerun again = record.Rerun(SmallRecord.Problem, SmallRecord.Matcher);
+            again.IsSame.ShouldBeFalse();
+            again.GivesSamePlan.ShouldBeTrue();
+            again.Differences.ShouldHaveSingleItem().Part.ShouldBe(RecordPart.Record);
+            again.Differences[0].Words.ShouldStartWith($"The record tells something else of the run: recorded {record.Hash}, now ");
+        }
+    }
+
+    [Fact]
+    public void Rerun_PolicyThatPutsTheWorstOffFirst_IsAnotherPolicy() =>
+        SmallRecord.Record.Rerun(SmallRecord.Problem, new PlacementMatcher(SmallRecord.Matcher.Policy.WithWishOrder(WishOrder.WorstOffFirst)))
+            .Differences.ShouldHaveSingleItem().Part.ShouldBe(RecordPart.Policy);
+
+    [Fact]
     public void Rerun_WentOnFromAPlan_NeedsThatPlan()
     {
         MatchOptions options = SmallRecord.Options with { Start = SmallRecord.Result.Plan };

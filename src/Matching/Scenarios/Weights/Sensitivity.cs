@@ -18,7 +18,7 @@ public static class Sensitivity
     /// <param name="options">Limits; null for the defaults.</param>
     /// <param name="progress">Told of each range as soon as it is known, in order, on the calling thread; null for nobody.</param>
     /// <param name="cancellationToken">Cancelling marks what is not known yet as "at least"; it does not throw once the first range is looked for.</param>
-    /// <exception cref="ArgumentException">The matcher has another policy, or a rule that is named has no weight in it.</exception>
+    /// <exception cref="ArgumentException">The matcher has another policy, or puts the worst-off child first, or a rule that is named has no weight in it.</exception>
     public static SensitivityReport Of(
         PlacementMatcher matcher, MatchingResult result, SensitivityOptions? options = null, IProgress<WeightRange>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -29,6 +29,11 @@ public static class Sensitivity
         if (!matcher.Policy.Equals(result.Policy))
         {
             throw new ArgumentException($"The matcher has policy '{matcher.Policy.Name}' and this plan was made by another, '{result.Policy.Name}'; give a matcher with this plan's policy.", nameof(matcher));
+        }
+
+        if (matcher.Policy.WishOrder != WishOrder.Sum)
+        {
+            throw new ArgumentException($"Policy '{matcher.Policy.Name}' puts the worst-off child first, and weights are varied by the sum of wishes; give a policy with {nameof(WishOrder)}.{nameof(WishOrder.Sum)}.", nameof(matcher));
         }
 
         var solves = new WeightSolves(matcher, result, options);
