@@ -86,6 +86,8 @@ public sealed class RecordRerunTests
             SmallRecord.Record with { Levels = [.. SmallRecord.Record.Levels.Select(level => level with { Name = "other" })] },
             certified with { Certificate = certified.Certificate! with { ModelFingerprint = "other" } },
         ];
+        (certified with { Certificate = certified.Certificate! with { Hash = "other" } }).Rerun(SmallRecord.Problem, SmallRecord.Matcher)
+            .Differences.ShouldHaveSingleItem().Part.ShouldBe(RecordPart.Certificate);
 
         foreach (MatchingRecord record in edited)
         {

@@ -37,6 +37,9 @@ public sealed class RegisterHashTests
             Builder(Referral, Home).AddWishes(new PlaceWish { Child = Child.Id, Place = Home.Location, Within = Distance.FromKilometres(3) }).Build(),
             Builder(Referral, Home).AddDeclines(new Decline(Child.Id, Home.Id, new(2026, 10, 1))).Build(),
             Builder(Referral, Home).AddJudgements(new Judgement(Child.Id, Home.Id, JudgementKind.Veto, "panel", new(2026, 10, 1))).Build(),
+            Builder(Referral, Home).AddJudgements(new Judgement(Child.Id, Home.Id, JudgementKind.Veto, "panel", new(2026, 10, 2))).Build(),
+            Builder(Referral, Home).AddJudgements(new Judgement(Child.Id, Home.Id, JudgementKind.Veto, "other", new(2026, 10, 1))).Build(),
+            Builder(Referral, Home).AddDeclines(new Decline(Child.Id, Home.Id, new(2026, 10, 2))).Build(),
         ];
 
         string[] hashes = [.. problems.Select(RegisterHash.Of)];
