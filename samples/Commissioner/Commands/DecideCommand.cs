@@ -28,8 +28,8 @@ internal sealed class DecideCommand
                 Writes down what people decided about a proposal: accepted, changed or rejected, by which role, why and when. Entries are added and never
                 changed. Keep the hash that it prints elsewhere: it shows later that nothing was changed or cut off.
                 """,
-            "commissioner decide --log decisions.jsonl --record proposals/record.json --child c-104 --accept --by \"placement panel\" --why \"near the school\" --on 2026-11-24",
-            "commissioner decide --log decisions.jsonl --record proposals/record.json --child c-105 --home h-7 --by \"placement panel\" --why \"the child asked for it\" --on 2026-11-24 --seen h-3 h-9",
+            "commissioner decide --log decisions.jsonl --record proposals/record.json --child c01-03588 --accept --by \"placement panel\" --why \"near the school\" --on 2026-11-24",
+            "commissioner decide --log decisions.jsonl --record proposals/record.json --child c01-03589 --home f01-1707 --by \"placement panel\" --why \"the child asked for it\" --on 2026-11-24 --seen f01-1287 f01-0083",
             "commissioner decide verify --log decisions.jsonl");
         log.AddTo(command, mustExist: false);
         record.AddTo(command, withPolicy: false);
@@ -144,7 +144,7 @@ internal sealed class DecideListCommand
 
     public Command Build()
     {
-        var command = new DocumentedCommand("list", "Lists the decisions of a log, in the order in which they were written down.", "commissioner decide list --log decisions.jsonl --child c-104");
+        var command = new DocumentedCommand("list", "Lists the decisions of a log, in the order in which they were written down.", "commissioner decide list --log decisions.jsonl --child c01-03588");
         log.AddTo(command, mustExist: true);
         command.Options.Add(child);
         command.SetAction(Run);

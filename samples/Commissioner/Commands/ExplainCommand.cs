@@ -22,6 +22,7 @@ internal sealed class ExplainCommand
     };
 
     private readonly Option<bool> audit = new("--audit") { Description = "Check whether anybody was passed over for a child of the same or lower urgency without a reason." };
+    private readonly Option<string?> instead = new("--instead") { Description = "With one --child: a home. Tells why this home is not proposed for the child, and what it would mean for everybody.", HelpName = "HOME" };
     private readonly Option<FileInfo?> output = new("--out") { Description = "Write to this file instead of the screen: .txt for the text, .json for all data.", HelpName = "FILE" };
     private readonly Option<bool> force = SharedOptions.Force();
     private readonly PolicyChoice policy = new(ofPlan: true);
@@ -43,8 +44,9 @@ internal sealed class ExplainCommand
                 what should be asked first; or why it proposes none, who has the places that were open, and what would have to change.
                 The plan may also have been made by hand.
                 """,
-            "commissioner explain --data cardiff --plan proposals/plan.json --child c-104",
-            "commissioner explain --data cardiff --plan by-hand.csv --child c-104 c-105",
+            "commissioner explain --data cardiff --plan proposals/plan.json --child c01-03588",
+            "commissioner explain --data cardiff --plan proposals/plan.json --child c01-03588 --instead f01-1707",
+            "commissioner explain --data cardiff --plan by-hand.csv --child c01-03588 c01-03589",
             "commissioner explain --data cardiff --plan proposals/plan.json --unplaced --changes 5 --audit",
             "commissioner explain --data cardiff --plan proposals/plan.json --all --out explained.json");
         command.Options.Add(child);
@@ -52,6 +54,7 @@ internal sealed class ExplainCommand
         command.Options.Add(unplaced);
         command.Options.Add(changes);
         command.Options.Add(audit);
+        command.Options.Add(instead);
         plan.AddTo(command);
         source.AddTo(command);
         policy.AddTo(command);
@@ -74,11 +77,22 @@ internal sealed class ExplainCommand
             throw new UsageException("Say what to explain: --child ID, --all, --unplaced or --audit.");
         }
 
+        if (result.GetValue(instead) is not null && (named.Length != 1 || result.GetValue(audit) || result.GetValue(output) is not null))
+        {
+            throw new UsageException("--instead HOME asks about one child and is printed: give one --child ID, and neither --audit nor --out.");
+        }
+
         string? file = File(result);
         MatchingProblem problem = source.Read(result).Problem;
         GivenPlan read = plan.Read(result);
         MatchingPolicy rules = policy.Read(result, problem.AsOf, read);
         Referral[] referrals = [.. Chosen(problem, read.Plan, named, result)];
+        if (result.GetValue(instead) is { } home)
+        {
+            Contrast(problem, rules, read, referrals[0].Child.Id, Subjects.Home(problem, home, "--instead").Id);
+            return ExitCode.Done;
+        }
+
         Explained explained = Explain(problem, rules, read, referrals, result);
         if (file is null)
         {
@@ -99,12 +113,21 @@ internal sealed class ExplainCommand
         : result.GetValue(unplaced) ? problem.Referrals.Where(referral => made.HomeOf(referral.Child.Id) is null)
         : [];
 
+    private static void Contrast(MatchingProblem problem, MatchingPolicy rules, GivenPlan read, ChildId about, HomeId asked)
+    {
+        PlanReport check = PlanChecker.Check(problem, read.Plan, rules);
+        PlanExplorer explorer = Explorer(problem, rules, read with { Plan = Kept(read.Plan, check, "--instead") }, check);
+        IAnsiConsole console = Screen.Standard();
+        Headline.Write(console, problem, rules, read);
+        console.WriteLine(explorer.Contrast(about, asked).ToString());
+    }
+
     private Explained Explain(MatchingProblem problem, MatchingPolicy rules, GivenPlan read, Referral[] referrals, ParseResult result)
     {
         PlanReport check = PlanChecker.Check(problem, read.Plan, rules);
         int sets = result.GetValue(changes);
         PlanExplorer? explorer = check.KeepsEveryRule && sets > 0 && Array.Exists(referrals, referral => read.Plan.HomeOf(referral.Child.Id) is null)
-            ? new PlanExplorer(new PlacementMatcher(rules), MatchingResult.FromPlan(problem, rules, read.Plan, Proven(problem, read, check)))
+            ? Explorer(problem, rules, read, check)
             : null;
         var told = new ExplainedChild[referrals.Length];
         Parallel.For(0, told.Length, index =>
@@ -118,10 +141,15 @@ internal sealed class ExplainCommand
                 misfit ? null : PlacementExplanation.Of(problem, rules, read.Plan, id, check),
                 explorer is not null && read.Plan.HomeOf(id) is null ? explorer.WhyUnplaced(id, new() { ChangeSets = sets }) : null);
         });
-        return new Explained(problem, rules, told, !result.GetValue(audit) ? null : check.KeepsEveryRule
-            ? EnvyAudit.Of(problem, rules, read.Plan)
-            : throw new UsageException($"--audit needs a plan that keeps every rule, and this one breaks {check.BrokenRules.Count}. check lists them."));
+        return new Explained(problem, rules, told, result.GetValue(audit) ? EnvyAudit.Of(problem, rules, Kept(read.Plan, check, "--audit")) : null);
     }
+
+    private static PlacementPlan Kept(PlacementPlan made, PlanReport check, string option) => check.KeepsEveryRule
+        ? made
+        : throw new UsageException($"{option} needs a plan that keeps every rule, and this one breaks {check.BrokenRules.Count}. check lists them.");
+
+    private static PlanExplorer Explorer(MatchingProblem problem, MatchingPolicy rules, GivenPlan read, PlanReport check) =>
+        new(new PlacementMatcher(rules), MatchingResult.FromPlan(problem, rules, read.Plan, Proven(problem, read, check)));
 
     // What plan.json says was proven holds for the very register and score that it was made for.
     private static LevelValue[]? Proven(MatchingProblem problem, GivenPlan read, PlanReport check)

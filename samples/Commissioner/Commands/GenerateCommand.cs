@@ -20,8 +20,8 @@ internal sealed class GenerateCommand
         var command = new DocumentedCommand(
             "generate",
             "Writes a synthetic register of Wales, or of one authority, as CSV files, workbook or JSON.",
-            "commissioner generate --authority W06000015 --seed 1 --out cardiff",
-            "commissioner generate --out wales.xlsx");
+            "commissioner generate --authority W06000015 --shortage 27 --out cardiff",
+            "commissioner generate --shortage 14 --out wales.xlsx");
         choice.AddTo(command);
         command.Options.Add(seed);
         output.AddTo(command);

@@ -55,7 +55,7 @@ internal sealed class ParetoCommand
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {
-        TradeOff[] chosen = result.GetValue(tradeOffs) ?? [TradeOff.Distance, TradeOff.Moves];
+        TradeOff[] chosen = result.GetValue(tradeOffs) is { Length: > 0 } given ? given : [TradeOff.Distance, TradeOff.Moves];
         var options = new ParetoOptions
         {
             TradeOffs = chosen,

@@ -25,10 +25,10 @@ internal sealed class RankCommand
                 Lists the best homes for one child, or the children for whom one home would be best, with what counts against each.
                 Each is looked at alone, beside those who are settled now; match weighs everybody at once, and so does --displacement.
                 """,
-            "commissioner rank --data cardiff --child c-104",
-            "commissioner rank --data cardiff --child c-104 --displacement",
-            "commissioner rank --data cardiff --child c-104 --instead h-7",
-            "commissioner rank --data cardiff --home h-7 --count 5");
+            "commissioner rank --data cardiff --child c01-03588",
+            "commissioner rank --data cardiff --child c01-03588 --displacement",
+            "commissioner rank --data cardiff --child c01-03588 --instead f01-1707",
+            "commissioner rank --data cardiff --home f01-1707 --count 5");
         command.Options.Add(child);
         command.Options.Add(home);
         command.Options.Add(count);
@@ -86,7 +86,7 @@ internal sealed class RankCommand
         string? ofChild = result.GetValue(child);
         ChildId? referred = ofChild is null ? null : Subjects.Referral(problem, ofChild).Child.Id;
         Home? vacant = result.GetValue(home) is { } ofHome ? Subjects.Home(problem, ofHome) : null;
-        Home? other = result.GetValue(instead) is { } asked ? Subjects.Home(problem, asked) : null;
+        Home? other = result.GetValue(instead) is { } asked ? Subjects.Home(problem, asked, "--instead") : null;
         Headline.Write(console, problem, matcher.Policy);
         var explorer = new PlanExplorer(matcher, matcher.Match(problem, new MatchOptions { TimeLimit = TimeSpan.FromSeconds(result.GetValue(time)) }));
         if (other is not null)

@@ -26,7 +26,7 @@ internal sealed class RecordCommand
                 """,
             "commissioner record --data cardiff --plan proposals/plan.json",
             "commissioner record verify --data cardiff --record proposals/record.json --plan proposals/plan.json",
-            "commissioner record draft --kind panel --child c-104 --data cardiff --record proposals/record.json --plan proposals/plan.json");
+            "commissioner record draft --kind panel --child c01-03588 --data cardiff --record proposals/record.json --plan proposals/plan.json");
         plan.AcceptExistingOnly();
         source.AddTo(command);
         foreach (Option option in new Option[] { plan, output, certificate, force })

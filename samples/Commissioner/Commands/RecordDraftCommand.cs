@@ -12,7 +12,7 @@ internal sealed class RecordDraftCommand
     private const string Supplementary = "supplementary";
     private const string Transparency = "transparency";
 
-    private readonly RegisterSource source = new();
+    private readonly RegisterSource source = new(hasKind: false);
     private readonly RecordChoice record = new();
     private readonly Option<string> kind = new("--kind")
     {
@@ -31,7 +31,7 @@ internal sealed class RecordDraftCommand
         var command = new DocumentedCommand(
             "draft",
             "Drafts a paper from a record: what the register and the plan know is filled in, what only people know is left blank and marked.",
-            "commissioner record draft --kind panel --child c-104 --data cardiff --record proposals/record.json --plan proposals/plan.json --out panel.md",
+            "commissioner record draft --kind panel --child c01-03588 --data cardiff --record proposals/record.json --plan proposals/plan.json --out panel.md",
             "commissioner record draft --kind transparency --data cardiff --record proposals/record.json");
         kind.AcceptOnlyFromAmong(Panel, Supplementary, Transparency);
         command.Options.Add(kind);

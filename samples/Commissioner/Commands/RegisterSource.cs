@@ -15,14 +15,16 @@ internal sealed record GivenRegister(MatchingProblem Problem, IReadOnlyList<File
 internal sealed class RegisterSource
 {
     private readonly RegisterPath path = new(isRequired: false);
-    private readonly RegisterChoice choice = new(note: " (embedded register only)");
+    private readonly RegisterChoice choice;
     private readonly Option<long> seed;
     private readonly bool isSeedShared;
 
     /// <summary>Makes the options.</summary>
     /// <param name="seed">The seed of the embedded register where it is that of something else too, which then adds the option; null for one of its own.</param>
-    public RegisterSource(Option<long>? seed = null)
+    /// <param name="hasKind">Whether the embedded register's kind can be chosen: not where the command has another --kind.</param>
+    public RegisterSource(Option<long>? seed = null, bool hasKind = true)
     {
+        choice = new(" (embedded register only)", hasKind);
         this.seed = seed ?? SharedOptions.Seed("Seed of the register: the same seed, the same register (embedded register only).");
         isSeedShared = seed is not null;
     }
@@ -65,17 +67,34 @@ internal sealed class RegisterSource
 /// <summary>Options that describe a synthetic register.</summary>
 internal sealed class RegisterChoice
 {
+    private const int MostShortage = 90;
+
     private readonly Option<string> kind;
     private readonly Option<int> scale;
     private readonly Option<string?> authority;
+    private readonly Option<double> shortage;
+    private readonly bool hasKind;
 
     /// <summary>Makes the options.</summary>
     /// <param name="note">What their help says besides, where they belong to one source of several.</param>
-    public RegisterChoice(string note = "")
+    /// <param name="hasKind">Whether the kind can be chosen; otherwise it is that of today.</param>
+    public RegisterChoice(string note = "", bool hasKind = true)
     {
+        this.hasKind = hasKind;
         kind = new("--kind") { Description = $"today: settled children stay; afresh: everybody is placed anew and nobody has a present home{note}.", HelpName = "today|afresh", DefaultValueFactory = _ => "today" };
         scale = new("--scale") { Description = $"Multiples of Wales, 1 to 12{note}.", HelpName = "N", DefaultValueFactory = _ => 1 };
         authority = new("--authority") { Description = $"One Welsh authority by its GSS code, such as W06000015 for Cardiff{note}. Default: all of Wales.", HelpName = "GSS" };
+        shortage = new("--shortage") { Description = $"Free places to take away, in percent, 0 to 90, so that some children have no home{note}. Default: 0.", HelpName = "PERCENT" };
+        shortage.CustomParser = result =>
+        {
+            string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) || value > MostShortage)
+            {
+                result.AddError($"--shortage '{text}' must be a number from 0 to {MostShortage}, in percent of the free places.");
+            }
+
+            return value;
+        };
         kind.AcceptOnlyFromAmong("today", "afresh");
         scale.Validators.Add(result =>
         {
@@ -95,21 +114,27 @@ internal sealed class RegisterChoice
 
     public void AddTo(Command command)
     {
-        command.Options.Add(kind);
+        if (hasKind)
+        {
+            command.Options.Add(kind);
+        }
+
         command.Options.Add(scale);
         command.Options.Add(authority);
+        command.Options.Add(shortage);
     }
 
     /// <summary>The first of these options that was given; null for none.</summary>
     public string? Given(ParseResult result) =>
-        new Option[] { kind, scale, authority }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false })?.Name;
+        new Option[] { kind, scale, authority, shortage }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false })?.Name;
 
     public RegisterOptions Read(ParseResult result, long seed) => new()
     {
-        Kind = result.GetValue(kind) == "afresh" ? RegisterKind.Afresh : RegisterKind.Today,
+        Kind = hasKind && result.GetValue(kind) == "afresh" ? RegisterKind.Afresh : RegisterKind.Today,
         Scale = result.GetValue(scale),
         Authority = result.GetValue(authority) is { } code ? new AuthorityId(code) : null,
         Seed = seed,
+        Shortage = result.GetValue(shortage) / 100,
     };
 
     private static IEnumerable<Authority> Welsh() => AuthorityMap.Wales.Authorities.Where(authority => authority.Id.Country == Country.Wales);

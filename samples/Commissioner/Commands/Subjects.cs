@@ -15,6 +15,6 @@ internal static class Subjects
     }
 
     /// <exception cref="UsageException">The register has no such home.</exception>
-    public static Home Home(MatchingProblem problem, string id) => problem.FindHome(new HomeId(id))
-        ?? throw new UsageException($"--home '{id}' is not in this register. Name a home by the id that the register has.");
+    public static Home Home(MatchingProblem problem, string id, string option = "--home") => problem.FindHome(new HomeId(id))
+        ?? throw new UsageException($"{option} '{id}' is not in this register. Name a home by the id that the register has.");
 }

@@ -36,7 +36,7 @@ internal sealed class WhatIfCommand
                 Asks what would be different: applies edits, solves again, and says who would live elsewhere, who gains and who loses.
                 Nothing in the register changes. Both plans are proposals; people decide.
                 """,
-            "commissioner what-if --data cardiff --plan proposals/plan.json --edit \"change-places h-1 1\" --edit \"change-approved-ages h-2 5-14\"",
+            "commissioner what-if --data cardiff --plan proposals/plan.json --edit \"change-places f01-1128 1\" --edit \"change-approved-ages f01-1201 0-17\"",
             "commissioner what-if --data cardiff --scenario close-one.json --out what-if",
             "commissioner what-if --data cardiff --plan proposals/plan.json --sensitivity",
             "commissioner what-if --kinds");

@@ -93,6 +93,10 @@ internal static class WhatIfReport
             }
 
             console.Write(table);
+            if (diff.BurdensCompare)
+            {
+                console.WriteLine("Burden: what counts against the home among this child's own wishes and needs; 1 km-eq counts as much as living 1 km further from home.");
+            }
         }
 
         if (elsewhere.Length > MostChildren)

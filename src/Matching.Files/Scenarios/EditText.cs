@@ -15,7 +15,13 @@ internal static class EditText
         }
 
         var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["edit"] = words[0] };
-        string[] inOrder = [.. EditKinds.Find(words[0])?.Fields.Where(field => field.IsNeeded).Select(field => field.Name) ?? []];
+        if (EditKinds.Find(words[0]) is not { } kind)
+        {
+            // What its values mean is not known; that there is no such kind is told where the edit is made.
+            return fields;
+        }
+
+        string[] inOrder = [.. kind.Fields.Where(field => field.IsNeeded).Select(field => field.Name)];
         int position = 0;
         foreach (string word in words.Skip(1))
         {
@@ -23,7 +29,7 @@ internal static class EditText
             string? name = equals > 0 ? word[..equals] : inOrder.Skip(position++).FirstOrDefault();
             if (name is null)
             {
-                faults.Add($"\"{line}\": '{word}' is one value too many. Write {EditKinds.Find(words[0])?.Usage ?? "a kind of edit first"}.");
+                faults.Add($"\"{line}\": '{word}' is one value too many. Write {kind.Usage}.");
                 return null;
             }
 

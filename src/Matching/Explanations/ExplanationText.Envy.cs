@@ -47,7 +47,7 @@ public static partial class ExplanationText
         EnvyReason.Company => "those who would still be there and the child must not live together",
         EnvyReason.SiblingGroup => "children who must be together would be parted, or more would be without a home",
         EnvyReason.PlanLimit => "a limit on the whole plan would be passed",
-        EnvyReason.WorseForEverybody => "both are as urgent, and the plan would be worse for everybody together",
-        _ => "both are as urgent, and the plan would be as good either way",
+        EnvyReason.WorseForEverybody => "the other child needs a home as urgently, and with the two the other way round the plan would be worse for everybody together",
+        _ => "the other child needs a home as urgently, and the plan would be as good either way",
     };
 }

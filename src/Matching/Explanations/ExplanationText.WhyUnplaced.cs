@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Matching;
@@ -27,7 +28,8 @@ public static partial class ExplanationText
             text.AppendLine($"This child must be placed together with {Named(why.Together)}: one home for all of them, or none.");
         }
 
-        Append(text, "Homes that are open, and why they are not proposed:", why.Contested, Contested);
+        string some = why.Contested.Count < why.Reasons.EligibleHomes ? string.Create(CultureInfo.InvariantCulture, $" ({why.Contested.Count} of {why.Reasons.EligibleHomes})") : "";
+        Append(text, $"Homes that are open{some}, and why they are not proposed:", why.Contested, Contested);
         Append(text, "Closest to being open:", why.BlockedHomes, Blocked);
         AppendChanges(text, why);
         return text.ToString().TrimEnd();
@@ -41,7 +43,7 @@ public static partial class ExplanationText
         string changes = string.Join(" And: ", set.Changes.Select(change => $"{change.Edit.Describe()} ({Who(change.By)})"));
         string then = set.ProposedHome is { } home
             ? home == set.Home ? $"Then this home would be proposed, {set.Distance} from the home community" : $"Then home '{home}' would be proposed, because somebody else would go to home '{set.Home}'"
-            : $"Then this home could be proposed, {set.Distance} from the home community; but the best plan would have a home for {Named(set.PlacedInstead)} instead";
+            : $"Then this home could be proposed, {set.Distance} from the home community; but the best plan for everybody would have a home for {Named(set.PlacedInstead)} instead";
         string others = set.OthersMoved.Count == 0 ? "nobody else would live elsewhere than proposed" : $"{Count(set.OthersMoved.Count, "other child", "other children")} would live elsewhere than proposed";
         string doubt = (set.IsBestProven, set.IsSmallestProven) switch
         {

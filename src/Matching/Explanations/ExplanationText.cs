@@ -85,7 +85,7 @@ public static partial class ExplanationText
 
         if (explanation.Contributions.Count > 0)
         {
-            text.AppendLine("What being without a home costs others and this child:");
+            text.AppendLine($"What being without a home costs others and this child ({Unit}):");
         }
     }
 }

@@ -97,6 +97,10 @@ public sealed class ScenarioFilesTests
         ignoreOrder: true);
 
     [Fact]
+    public void Parse_KindThatIsNotKnown_IsToldWithAllKinds() => ScenarioFiles.Parse("edits", ["chang-places h-1 1"]).Faults.Single()
+        .ShouldStartWith("\"chang-places h-1 1\": 'chang-places' is no kind of edit. Write one of: add-provider, ");
+
+    [Fact]
     public void ReadJson_File_GivesNameAndEdits()
     {
         ScenarioReading reading = Read("""

@@ -30,6 +30,14 @@ public sealed class ChoicesTests(MatchedRegister register) : IClassFixture<Match
     }
 
     [Fact]
+    public async Task Without_trade_offs_a_front_is_of_distance_and_moves()
+    {
+        Finished run = (await register.Run("pareto", "--data", ".", "--all", "--work", "100000")).Succeeded();
+
+        run.Output.ShouldContain("  Distance   Moves   ");
+    }
+
+    [Fact]
     public async Task A_trade_off_that_is_not_known_is_told_with_those_that_are()
     {
         Finished run = await register.Run("pareto", "--data", ".", "--of", "distance,colour");

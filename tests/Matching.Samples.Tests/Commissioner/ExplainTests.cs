@@ -24,6 +24,18 @@ public sealed class ExplainTests : IDisposable
     }
 
     [Fact]
+    public async Task Another_home_is_set_against_the_one_of_the_plan_as_rank_does()
+    {
+        register.Write("some.csv", "child,home", "c-1,h-1", "c-2,h-1", "c-3,h-2");
+
+        string told = (await register.Run("explain", "--data", ".", "--plan", "some.csv", "--child", "c-1", "--instead", "h-2")).Succeeded().Output;
+
+        told.ShouldContain("Child 'c-1': home 'h-1' is proposed, and not home 'h-2'. People decide.\n");
+        (await register.Run("explain", "--data", ".", "--plan", "some.csv", "--child", "c-1", "--instead", "h-9")).Errors
+            .ShouldBe("--instead 'h-9' is not in this register. Name a home by the id that the register has.\n");
+    }
+
+    [Fact]
     public async Task Nothing_to_explain_and_two_things_at_once_are_refused()
     {
         register.Write("some.csv", "child,home", "c-1,h-1", "c-2,h-1");
