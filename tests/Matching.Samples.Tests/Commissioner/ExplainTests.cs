@@ -42,5 +42,7 @@ public sealed class ExplainTests : IDisposable
 
         (await register.Run("explain", "--data", ".", "--plan", "some.csv")).Errors.ShouldContain("Say what to explain: --child ID, --all, --unplaced or --audit.");
         (await register.Run("explain", "--data", ".", "--plan", "some.csv", "--all", "--unplaced")).Errors.ShouldContain("Give one of --child ID, --all and --unplaced.");
+        (await register.Run("explain", "--data", ".", "--plan", "some.csv", "--all", "--instead", "h-1")).Errors
+            .ShouldBe("--instead HOME asks about one child and is printed: give one --child ID, and neither --audit nor --out.\n");
     }
 }

@@ -11,7 +11,6 @@ public sealed class UsageTests
     [InlineData("--seed -1", "--seed '-1' must be a whole number of 1 or more.\nSee --help.\n")]
     [InlineData("--scale 13", "--scale must be a whole number from 1 to 12.\nSee --help.\n")]
     [InlineData("--shortage 91", "--shortage '91' must be a number from 0 to 90, in percent of the free places.\nSee --help.\n")]
-    [InlineData("explain --data . --plan by-hand.csv --all --instead h-1", "--instead HOME asks about one child and is printed: give one --child ID, and neither --audit nor --out.\n")]
     [InlineData("--date 1.11.2026 --data .", "--date '1.11.2026' is no date. Write year-month-day, such as 2026-11-01.\nSee --help.\n")]
     [InlineData("--data . --scale 2", "--scale describes the embedded register. Leave it out, or leave out --data.\n")]
     [InlineData("--data . --shortage 5", "--shortage describes the embedded register. Leave it out, or leave out --data.\n")]
