@@ -126,11 +126,14 @@ internal static class CheckItems
         {
             { Outcome: not WishOutcome.Undecided } or { Kind: WishKind.Interest } => null,
             { Need: { Strength: NeedStrength.Essential, Capability: var need } } => new(
-                CheckKind.EssentialNeedNotRecorded, child, home, EssentialNeeds, $"Home '{home}' has not recorded whether it offers {need}, which is essential for child '{child}'.") { Capability = need },
+                CheckKind.EssentialNeedNotRecorded, child, home, EssentialNeeds, $"Home '{home}' has not recorded whether it offers {need}, which is essential for child '{child}'.")
+            { Capability = need },
             { Need: { Capability: var need } } => new(
-                CheckKind.DesirableNeedNotRecorded, child, home, wish.RuleId, $"Home '{home}' has not recorded whether it offers {need}, which child '{child}' should have.") { Capability = need },
+                CheckKind.DesirableNeedNotRecorded, child, home, wish.RuleId, $"Home '{home}' has not recorded whether it offers {need}, which child '{child}' should have.")
+            { Capability = need },
             { Wish: FeatureWish { Feature: var feature } } => new(
-                CheckKind.WishUndecided, child, home, wish.RuleId, $"Home '{home}' has not recorded whether it has {feature}, about which there is a wish.") { Capability = feature },
+                CheckKind.WishUndecided, child, home, wish.RuleId, $"Home '{home}' has not recorded whether it has {feature}, about which there is a wish.")
+            { Capability = feature },
             _ => null,
         };
     }

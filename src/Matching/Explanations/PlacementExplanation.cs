@@ -71,9 +71,9 @@ public sealed record PlacementExplanation(
         unplaced,
         Matching.Contributions.OfTogether(problem, sets, referral.Child.Id, null, plan),
         WishExplanations.Of(problem, policy, plan, referral))
-    {
-        ToCheck = CheckItems.Of(policy, problem, referral, null, [], []),
-    };
+        {
+            ToCheck = CheckItems.Of(policy, problem, referral, null, [], []),
+        };
 
     private static PlacementExplanation OfProposal(
         MatchingProblem problem, MatchingPolicy policy, PlacementPlan plan, Referral referral, IEnumerable<TogetherSet> sets, ProposedPlacement proposal, IEnumerable<Child> companions)

@@ -47,7 +47,14 @@ internal static class PanelCase
             Foster("h-5", "charity", 51.62, -3.94, Swansea) with { Capabilities = StepFree },
             new ChildrensHome
             {
-                Id = new("h-6"), Provider = new("company"), Location = new(51.55, -3.10), Authority = Newport, Capabilities = StepFree, WeeklyCost = 6_200, ApprovedOn = new(2016, 1, 1), Approval = new() { Places = 3, Ages = new(8, 17) },
+                Id = new("h-6"),
+                Provider = new("company"),
+                Location = new(51.55, -3.10),
+                Authority = Newport,
+                Capabilities = StepFree,
+                WeeklyCost = 6_200,
+                ApprovedOn = new(2016, 1, 1),
+                Approval = new() { Places = 3, Ages = new(8, 17) },
             })
         .AddResidents(new Resident(Child("c-9", 2019) with { Interests = ["chess"] }, new("h-4"), new(2028, 5, 1)))
         .AddReferrals(
@@ -66,7 +73,11 @@ internal static class PanelCase
 
     private static FosterHome Foster(string id, string provider, double latitude, double longitude, AuthorityId authority) => new()
     {
-        Id = new(id), Provider = new(provider), Location = new(latitude, longitude), Authority = authority, Approval = new() { Places = 1 },
+        Id = new(id),
+        Provider = new(provider),
+        Location = new(latitude, longitude),
+        Authority = authority,
+        Approval = new() { Places = 1 },
     };
 
     private static Child Child(string id, int born) => new() { Id = new(id), DateOfBirth = new(born, 6, 15), HomeCommunity = new(51.48, -3.18), Authority = Cardiff };
