@@ -32,13 +32,22 @@ internal sealed class Terminal : IDisposable
         })!;
     }
 
-    /// <summary>Waits until the screen has shown a text, and returns all that it has shown.</summary>
-    public async Task<string> Shows(string text)
+    /// <summary>Waits until the screen has shown a text.</summary>
+    public async Task Shows(string text)
     {
         var buffer = new char[4096];
         while (!shown.ToString().Contains(text, StringComparison.Ordinal))
         {
-            int read = await process.StandardOutput.ReadAsync(buffer, patience.Token);
+            int read;
+            try
+            {
+                read = await process.StandardOutput.ReadAsync(buffer, patience.Token);
+            }
+            catch (OperationCanceledException canceled)
+            {
+                throw new InvalidOperationException($"The program did not show \"{text}\" in time:\n{shown}", canceled);
+            }
+
             if (read == 0)
             {
                 throw new InvalidOperationException($"The program ended without showing \"{text}\":\n{shown}");
@@ -46,8 +55,6 @@ internal sealed class Terminal : IDisposable
 
             shown.Append(buffer, 0, read);
         }
-
-        return shown.ToString();
     }
 
     /// <summary>Presses Ctrl-C.</summary>
