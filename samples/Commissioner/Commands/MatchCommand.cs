@@ -12,20 +12,15 @@ namespace Commissioner.Commands;
 /// <summary>match: proposes homes for everybody at once. The root command does the same.</summary>
 internal sealed class MatchCommand
 {
-    private const long UsualSeconds = 30;
-
+    private readonly SearchLimits limits = new(usualSeconds: 30);
     private readonly RegisterSource source;
-    private readonly Option<long> time = SharedOptions.Positive("--time", $"Seconds to search at most. Default: {UsualSeconds}, or no limit with --work.", "SECONDS", greatest: 1_000_000);
-    private readonly Option<long> work = SharedOptions.Positive("--work", "Units of work to search at most, about a microsecond each: the same plan on every machine.", "UNITS");
-    private readonly Option<long> seed = SharedOptions.Seed("Seed of the search and of the embedded register: the same seed and --work, the same plan.");
-    private readonly Option<long> threads = SharedOptions.Positive("--threads", "Threads to search with; the plan is the same for any number. Default: one a processor.", "N", greatest: 1024);
     private readonly PolicyChoice policy = new();
     private readonly PlanOutput output = new(isRequired: false, PlanFormat.Json);
     private readonly Option<FileInfo> summary = new("--summary") { Description = "JSON file that says how the run went: status, levels, gap, counts, seconds, memory.", HelpName = "FILE" };
     private readonly Option<bool> noProgress = new("--no-progress") { Description = "Do not show progress." };
     private readonly Option<bool> quiet = new("--quiet") { Description = "Print faults only." };
 
-    public MatchCommand() => source = new RegisterSource(seed);
+    public MatchCommand() => source = new RegisterSource(limits.Seed);
 
     public Command Build()
     {
@@ -44,11 +39,7 @@ internal sealed class MatchCommand
     public void AddTo(Command command)
     {
         source.AddTo(command);
-        foreach (Option option in new Option[] { time, work, seed, threads })
-        {
-            command.Options.Add(option);
-        }
-
+        limits.AddTo(command);
         policy.AddTo(command);
         output.AddTo(command);
         foreach (Option option in new Option[] { summary, noProgress, quiet })
@@ -79,7 +70,7 @@ internal sealed class MatchCommand
             Headline.Write(console, warnings);
         }
 
-        MatchOptions options = Options(result);
+        MatchOptions options = limits.Read(result);
         MatchingResult matched = Match(console, matcher, problem, options, silent || result.GetValue(noProgress), cancellation);
         if (!silent)
         {
@@ -103,19 +94,6 @@ internal sealed class MatchCommand
             { StopReason: StopReason.Cancelled } => ExitCode.Ended,
             { Status: SolutionStatus.Infeasible or SolutionStatus.NoSolution } => ExitCode.NoPlan,
             _ => ExitCode.Done,
-        };
-    }
-
-    private MatchOptions Options(ParseResult result)
-    {
-        long units = result.GetValue(work);
-        long seconds = result.GetValue(time) is > 0 and long given ? given : units > 0 ? 0 : UsualSeconds;
-        return new MatchOptions
-        {
-            TimeLimit = seconds > 0 ? TimeSpan.FromSeconds(seconds) : null,
-            WorkLimit = units > 0 ? units : null,
-            Seed = (ulong)result.GetValue(seed),
-            Threads = (int)result.GetValue(threads),
         };
     }
 

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Commissioner.Output;
 using Matching;
-using Matching.Files;
-using Spectre.Console;
 
 namespace Commissioner.Commands;
 
@@ -11,8 +9,7 @@ internal sealed class ParetoCommand
 {
     private const int MostWritten = 1000;
 
-    private readonly SearchLimits limits = new("point", 10);
-    private readonly RegisterSource source;
+    private readonly ChoiceSearch search = new("point", usualSeconds: 10);
     private readonly Option<TradeOff[]?> tradeOffs = new("--of")
     {
         Description = $"Two to four of {string.Join(',', Enum.GetValues<TradeOff>().Select(TradeOffWords.Key))}, with commas. The others decide between equal plans. Default: distance,moves.",
@@ -21,14 +18,8 @@ internal sealed class ParetoCommand
 
     private readonly Option<long> points = SharedOptions.Positive("--points", "Points to look for: a sample.", "N", 8, MostWritten);
     private readonly Option<bool> all = new("--all") { Description = "Look for every point there is, and prove that there is no other; for small registers." };
-    private readonly PolicyChoice policy = new();
-    private readonly PlanFolder output = new("point");
 
-    public ParetoCommand()
-    {
-        source = new RegisterSource(limits.Seed);
-        tradeOffs.CustomParser = Parse;
-    }
+    public ParetoCommand() => tradeOffs.CustomParser = Parse;
 
     public Command Build()
     {
@@ -40,15 +31,7 @@ internal sealed class ParetoCommand
                 """,
             "commissioner pareto --data register.xlsx --of distance,moves,siblings --points 12",
             "commissioner pareto --authority W06000015 --of distance,cost --all --out front");
-        source.AddTo(command);
-        foreach (Option option in new Option[] { tradeOffs, points, all })
-        {
-            command.Options.Add(option);
-        }
-
-        limits.AddTo(command);
-        policy.AddTo(command);
-        output.AddTo(command);
+        search.AddTo(command, tradeOffs, points, all);
         command.SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
         return command;
     }
@@ -56,21 +39,11 @@ internal sealed class ParetoCommand
     private int Run(ParseResult result, CancellationToken cancellation)
     {
         TradeOff[] chosen = result.GetValue(tradeOffs) is { Length: > 0 } given ? given : [TradeOff.Distance, TradeOff.Moves];
-        var options = new ParetoOptions
-        {
-            TradeOffs = chosen,
-            Points = result.GetValue(all) ? null : (int)Math.Max(chosen.Length, result.GetValue(points)),
-            Search = limits.Read(result),
-        };
-        output.Try(result, options.Points ?? 1, source.PathOf(result));
-        (MatchingProblem problem, IReadOnlyList<FileFault> warnings) = source.Read(result, cancellation);
-        var matcher = new PlacementMatcher(ChoicePolicy.Read(policy, result, problem.AsOf));
-        IAnsiConsole console = Screen.Standard();
-        Headline.Write(console, problem, matcher.Policy);
-        Headline.Write(console, warnings);
-        ParetoFront front = new PlanChoices(matcher, problem).Front(options, cancellation);
-        ParetoReport.Write(console, front);
-        output.Write(result, console, [.. front.Points.Select(point => point.Result)], options.Search, matcher);
+        int? most = result.GetValue(all) ? null : (int)Math.Max(chosen.Length, result.GetValue(points));
+        StartedChoice started = search.Start(result, most ?? 1, cancellation);
+        ParetoFront front = started.Choices.Front(new ParetoOptions { TradeOffs = chosen, Points = most, Search = started.Limits }, cancellation);
+        ParetoReport.Write(started.Console, front);
+        search.Write(result, started, front.Points.Select(point => point.Result));
         return cancellation.IsCancellationRequested ? ExitCode.Ended : front.Points.Count == 0 ? ExitCode.NoPlan : ExitCode.Done;
     }
 

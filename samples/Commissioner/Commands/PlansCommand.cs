@@ -2,16 +2,13 @@ using System.CommandLine;
 using System.Globalization;
 using Commissioner.Output;
 using Matching;
-using Matching.Files;
-using Spectre.Console;
 
 namespace Commissioner.Commands;
 
 /// <summary>plans: several near-best plans to choose from.</summary>
 internal sealed class PlansCommand
 {
-    private readonly SearchLimits limits = new("plan", 20);
-    private readonly RegisterSource source;
+    private readonly ChoiceSearch search = new("plan", usualSeconds: 20);
     private readonly Option<long> count = SharedOptions.Positive("--count", "Plans to look for at most, the best one included.", "N", 3, 100);
     private readonly Option<long> differences = SharedOptions.Positive("--differences", "Children, at least, whose homes differ between any two of the plans.", "N", 5, 1_000_000);
     private readonly Option<double> gap = new("--gap")
@@ -21,12 +18,8 @@ internal sealed class PlansCommand
         DefaultValueFactory = _ => 1,
     };
 
-    private readonly PolicyChoice policy = new();
-    private readonly PlanFolder output = new("plan");
-
     public PlansCommand()
     {
-        source = new RegisterSource(limits.Seed);
         gap.CustomParser = result =>
         {
             string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
@@ -49,37 +42,24 @@ internal sealed class PlansCommand
                 """,
             "commissioner plans --data register.xlsx --count 4 --differences 10 --gap 0.5",
             "commissioner plans --authority W06000015 --out choices");
-        source.AddTo(command);
-        foreach (Option option in new Option[] { count, differences, gap })
-        {
-            command.Options.Add(option);
-        }
-
-        limits.AddTo(command);
-        policy.AddTo(command);
-        output.AddTo(command);
+        search.AddTo(command, count, differences, gap);
         command.SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
         return command;
     }
 
     private int Run(ParseResult result, CancellationToken cancellation)
     {
+        StartedChoice started = search.Start(result, (int)result.GetValue(count), cancellation);
         var options = new AlternativeOptions
         {
             Count = (int)result.GetValue(count),
             LeastDifferences = (int)result.GetValue(differences),
             GreatestGap = result.GetValue(gap) / 100,
-            Search = limits.Read(result),
+            Search = started.Limits,
         };
-        output.Try(result, options.Count, source.PathOf(result));
-        (MatchingProblem problem, IReadOnlyList<FileFault> warnings) = source.Read(result, cancellation);
-        var matcher = new PlacementMatcher(ChoicePolicy.Read(policy, result, problem.AsOf));
-        IAnsiConsole console = Screen.Standard();
-        Headline.Write(console, problem, matcher.Policy);
-        Headline.Write(console, warnings);
-        PlanAlternatives found = new PlanChoices(matcher, problem).Alternatives(options, cancellation);
-        PlansReport.Write(console, problem, found, options);
-        output.Write(result, console, [.. found.Plans.Select(plan => plan.Result)], options.Search, matcher);
+        PlanAlternatives found = started.Choices.Alternatives(options, cancellation);
+        PlansReport.Write(started.Console, started.Problem, found, options);
+        search.Write(result, started, found.Plans.Select(plan => plan.Result));
         return found.End == AlternativesEnd.Cancelled ? ExitCode.Ended : found.Plans.Count == 0 ? ExitCode.NoPlan : ExitCode.Done;
     }
 }
