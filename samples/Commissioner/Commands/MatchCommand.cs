@@ -78,7 +78,7 @@ internal sealed class MatchCommand
         }
 
         started = Stopwatch.GetTimestamp();
-        bool wrote = output.Write(result, problem, () => PlanDocument.From(matched, options, matcher: matcher), silent ? null : console);
+        bool wrote = output.Write(result, problem, () => Written(result, matched, options, matcher), silent ? null : console);
         double? writing = wrote ? Stopwatch.GetElapsedTime(started).TotalSeconds : null;
         if (summaryPath is not null)
         {
@@ -95,6 +95,13 @@ internal sealed class MatchCommand
             { Status: SolutionStatus.Infeasible or SolutionStatus.NoSolution } => ExitCode.NoPlan,
             _ => ExitCode.Done,
         };
+    }
+
+    // What would have to change is asked for where it is shown, and not once somebody has ended the run.
+    private PlanDocument Written(ParseResult result, MatchingResult matched, MatchOptions options, PlacementMatcher matcher)
+    {
+        PlanDocument document = PlanDocument.From(matched, options, matcher: matcher);
+        return matched is { Status: SolutionStatus.Optimal or SolutionStatus.Feasible } && matched.StopReason != StopReason.Cancelled && output.TellsAll(result) ? document.WithWays(matched, matcher) : document;
     }
 
     private static MatchingResult Match(

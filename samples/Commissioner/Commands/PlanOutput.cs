@@ -74,6 +74,9 @@ internal sealed class PlanOutput
         return alone is null ? [] : throw new UsageException($"{alone} belongs to --out: say in which folder the files shall be.");
     }
 
+    /// <summary>Whether a file is written that tells what would have to change for children without a home.</summary>
+    public bool TellsAll(ParseResult result) => Formats(result).Any(one => one is PlanFormat.Json or PlanFormat.Html);
+
     /// <summary>Writes the files.</summary>
     /// <param name="result">The command line.</param>
     /// <param name="problem">The register.</param>

@@ -26,6 +26,7 @@ namespace Matching.Files;
 /// <param name="Approvals">How many approvals of each kind are to be sought, by rule id.</param>
 /// <param name="Measures">Measures before and after, over all children first, then by group.</param>
 /// <param name="Gap">The headline gap, a fraction (0.001 = 0.1 %): that of the first level that is not proven, 0 when all are; null when there is no plan.</param>
+/// <param name="Audit">Whether anybody was passed over without a reason; null where it was not looked for (<see cref="WithWays"/>).</param>
 public sealed record PlanDocument(
     int Version,
     string Engine,
@@ -44,7 +45,8 @@ public sealed record PlanDocument(
     IReadOnlyList<PlanUnplaced> Unplaced,
     IReadOnlyList<PlanApprovalCount> Approvals,
     IReadOnlyList<PlanMeasure> Measures,
-    double? Gap = null)
+    double? Gap = null,
+    PlanAudit? Audit = null)
 {
     /// <summary>The version that is written: 1. A reader refuses later ones.</summary>
     public const int CurrentVersion = 1;
@@ -86,6 +88,23 @@ public sealed record PlanDocument(
             [.. result.After.Approvals.Select(approval => new PlanApprovalCount(approval.RuleId, approval.Title, approval.Count))],
             [.. MeasureTable.Compare(result.Before, result.After).Select(PlanMeasure.Of)],
             double.IsFinite(result.Gap) ? result.Gap : null);
+    }
+
+    /// <summary>The same document with what would have to change for children without a home, who has the places that were open to them, and whether anybody was passed over without a reason.</summary>
+    /// <param name="result">The result that was written down.</param>
+    /// <param name="matcher">A matcher with its policy.</param>
+    /// <param name="options">How much to look for; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancelling leaves out what was not found yet; it does not throw.</param>
+    /// <exception cref="ArgumentException">The matcher has another policy, or the result is not the one that was written down.</exception>
+    public PlanDocument WithWays(MatchingResult result, PlacementMatcher matcher, PlanWaysOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(matcher);
+        options ??= new PlanWaysOptions();
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Children);
+        return PlanHash.Of(result.Plan) == PlanHash.Of(ToPlan())
+            ? PlanWaysFinder.AddTo(this, result, matcher, options, cancellationToken)
+            : throw new ArgumentException("The result has another plan than this document; give the result that was written down.", nameof(result));
     }
 
     /// <summary>Who would live where, for <see cref="PlanChecker"/> and for going on from this plan.</summary>

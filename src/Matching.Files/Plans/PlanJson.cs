@@ -21,6 +21,8 @@ namespace Matching.Files;
         typeof(HyphenatedEnum<WishOutcome>),
         typeof(HyphenatedEnum<MeasureUnit>),
         typeof(HyphenatedEnum<ObjectiveLevel>),
+        typeof(HyphenatedEnum<ChangeKind>),
+        typeof(HyphenatedEnum<LiftedBy>),
     ])]
 [JsonSerializable(typeof(PlanDocument))]
 internal sealed partial class PlanJson : JsonSerializerContext

@@ -36,13 +36,15 @@ public sealed record PlanProposal(
 /// <param name="RuledOut">How many homes each rule rules out, most first.</param>
 /// <param name="Wishes">Every wish and preference recorded.</param>
 /// <param name="Alternatives">The best homes that would have been, and why not.</param>
+/// <param name="Ways">Who has the places that were open, and what would have to change; null where it was not looked for.</param>
 public sealed record PlanUnplaced(
     string Child,
     Urgency Urgency,
     int EligibleHomes,
     IReadOnlyList<PlanRuledOut> RuledOut,
     IReadOnlyList<PlanWish> Wishes,
-    IReadOnlyList<PlanAlternative> Alternatives);
+    IReadOnlyList<PlanAlternative> Alternatives,
+    PlanWays? Ways = null);
 
 /// <summary>How much one rule counts against a home.</summary>
 /// <remarks>Immutable.</remarks>

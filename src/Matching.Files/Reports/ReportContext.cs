@@ -93,7 +93,9 @@ internal sealed partial class ReportContext
             throw new ArgumentException($"The plan names child '{child}', who is not referred in this register; give the register that the plan was made from.", nameof(problem));
         }
 
-        IEnumerable<string> named = homes.Values.OfType<string>().Concat(Document.Proposals.SelectMany(proposal => proposal.Alternatives).Concat(Document.Unplaced.SelectMany(child => child.Alternatives)).Select(other => other.Home));
+        IEnumerable<string> named = homes.Values.OfType<string>()
+            .Concat(Document.Proposals.SelectMany(proposal => proposal.Alternatives).Concat(Document.Unplaced.SelectMany(unplaced => unplaced.Alternatives)).Select(other => other.Home))
+            .Concat(Document.Unplaced.SelectMany(unplaced => unplaced.Ways is { } ways ? ways.Contested.Select(home => home.Home).Concat(ways.ChangeSets.Select(set => set.Home)) : []));
         if (named.FirstOrDefault(home => problem.FindHome(new(home)) is null) is { } home)
         {
             throw new ArgumentException($"The plan names home '{home}', which is not in this register; give the register that the plan was made from.", nameof(problem));

@@ -57,7 +57,18 @@ public sealed class PlanDocumentTests
 
     [Fact]
     public void From_AnyNumberOfThreadsAndTwice_WritesTheSameText() =>
-        Text(PlanDocument.From(SmallPlan.Result, SmallPlan.Options)).ShouldBe(Text(SmallPlan.Document));
+        Text(PlanDocument.From(SmallPlan.Result, SmallPlan.Options).WithWays(SmallPlan.Result, SmallPlan.Matcher)).ShouldBe(Text(SmallPlan.Document));
+
+    [Fact]
+    public void ReadJson_WrittenWithoutWays_HasNone()
+    {
+        string text = Text(PlanDocument.From(SmallPlan.Result, SmallPlan.Options));
+
+        text.ShouldNotContain("\"ways\"");
+        text.ShouldNotContain("\"audit\"");
+        Read(text).Unplaced.ShouldAllBe(child => child.Ways == null);
+        Read(text).Audit.ShouldBeNull();
+    }
 
     [Fact]
     public void ReadJson_AnythingWritten_IsTheSameAgain() => new RandomCases(60).Check(Documents(), document =>

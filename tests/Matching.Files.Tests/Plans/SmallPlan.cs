@@ -37,9 +37,11 @@ internal static class SmallPlan
 
     public static MatchOptions Options { get; } = new() { WorkLimit = 2_000_000, Threads = 2 };
 
-    public static MatchingResult Result { get; } = new PlacementMatcher(MatchingPolicy.Wales(AsOf)).Match(Problem, Options);
+    public static PlacementMatcher Matcher { get; } = new(MatchingPolicy.Wales(AsOf));
 
-    public static PlanDocument Document { get; } = PlanDocument.From(Result, Options);
+    public static MatchingResult Result { get; } = Matcher.Match(Problem, Options);
+
+    public static PlanDocument Document { get; } = PlanDocument.From(Result, Options).WithWays(Result, Matcher);
 
     /// <summary>One authority of the synthetic register, everybody placed anew.</summary>
     public static (MatchingProblem Problem, PlanDocument Document) OfAuthority(long seed, string authority)

@@ -37,6 +37,19 @@ public sealed partial class ReportWordsTests
     }
 
     [Fact]
+    public void Change_OfAnyKind_HasWordsInBothLanguages()
+    {
+        string[] keys =
+        [
+            .. Enum.GetValues<ChangeKind>().Where(kind => kind != ChangeKind.JudgementWithdrawn).Select(kind => $"ChangeKind.{kind}"),
+            $"ChangeKind.JudgementWithdrawn.{JudgementKind.Veto}", $"ChangeKind.JudgementWithdrawn.{JudgementKind.Pin}",
+            .. Enum.GetValues<LiftedBy>().Select(by => $"LiftedBy.{by}"),
+        ];
+
+        keys.Where(key => !English.ContainsKey(key) || !Welsh.ContainsKey(key)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Rule_OfOnesOwn_KeepsItsTitle()
     {
         ReportWords.In(ReportLanguage.Welsh).Rule("X-01", "A garden to play in").ShouldBe("A garden to play in");

@@ -10,7 +10,13 @@ internal static class UnplacedSection
         ReportWords words = report.Words;
         report.Begin(page, "unplaced");
         page.Add($"<p>{(report.Document.Unplaced.Count == 0 ? words["Unplaced.None"] : words["Unplaced.Lead"])}</p>\n");
-        foreach (PlanUnplaced child in report.Document.Unplaced.OrderBy(child => child.Urgency))
+        PlanUnplaced[] children = [.. report.Document.Unplaced.OrderBy(child => child.Urgency)];
+        if (children.Length > 0)
+        {
+            WaysParts.Summary(page, report, children);
+        }
+
+        foreach (PlanUnplaced child in children)
         {
             Card(page, report, child);
         }
@@ -35,6 +41,7 @@ internal static class UnplacedSection
             page.Add($"</table>");
         }
 
+        WaysParts.Card(page, report, unplaced);
         CardParts.Wishes(page, report, referral.Child, null, unplaced.Wishes);
         CardParts.Alternatives(page, report, unplaced.Alternatives, null);
         page.Add($"</article>\n");
