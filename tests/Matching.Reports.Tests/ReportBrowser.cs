@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Matching.Reports.Tests;
 
-/// <summary>Reports of the small plan in both languages and of one authority, and the browser to open them in: Debian's Chromium, where it is installed.</summary>
+/// <summary>Reports of the small plan and of a shortage in both languages, and of one authority, and the browser to open them in: Debian's Chromium, where it is installed.</summary>
 public sealed class ReportBrowser : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("report-").FullName;
@@ -33,6 +33,8 @@ public sealed class ReportBrowser : IAsyncLifetime
         Write("cy", SmallPlan.Problem, SmallPlan.Document, new() { Language = ReportLanguage.Welsh, Record = record, Decisions = log });
         (MatchingProblem problem, PlanDocument document) = SmallPlan.OfAuthority(1, "W06000016");
         Write("authority", problem, document, new());
+        Write("short", SmallPlan.Short, SmallPlan.ShortDocument, new());
+        Write("short-cy", SmallPlan.Short, SmallPlan.ShortDocument, new() { Language = ReportLanguage.Welsh });
         if (Chromium is { } path)
         {
             playwright = await Playwright.CreateAsync();

@@ -79,6 +79,8 @@ public sealed partial class ReportInABrowserTests(ReportBrowser browser, ITestOu
     [InlineData("cy", 1280)]
     [InlineData("authority", 1280)]
     [InlineData("en", 360)]
+    [InlineData("short", 1280)]
+    [InlineData("short-cy", 360)]
     public Task Axe_finds_nothing_that_keeps_anybody_out(string report, int width) => Open(report, async page =>
     {
         if (ReportBrowser.Axe is not { } axe)
@@ -120,8 +122,11 @@ public sealed partial class ReportInABrowserTests(ReportBrowser browser, ITestOu
         }
     });
 
-    [Fact]
-    public Task On_a_narrow_screen_nothing_but_wide_tables_scrolls_sideways() => Open("cy", async page =>
+    [Theory]
+    [InlineData("cy")]
+    [InlineData("short")]
+    [InlineData("short-cy")]
+    public Task On_a_narrow_screen_nothing_but_wide_tables_scrolls_sideways(string report) => Open(report, async page =>
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(320), width: 320);
 
     private async Task Open(string report, Func<IPage, Task> look, bool script = true, int width = 1280)

@@ -101,7 +101,7 @@ public sealed record PlanDocument(
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(matcher);
         options ??= new PlanWaysOptions();
-        ArgumentOutOfRangeException.ThrowIfNegative(options.Children);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Children ?? 0, nameof(options));
         return PlanHash.Of(result.Plan) == PlanHash.Of(ToPlan())
             ? PlanWaysFinder.AddTo(this, result, matcher, options, cancellationToken)
             : throw new ArgumentException("The result has another plan than this document; give the result that was written down.", nameof(result));

@@ -8,7 +8,7 @@ internal static class PlanWaysFinder
     public static PlanDocument AddTo(PlanDocument document, MatchingResult result, PlacementMatcher matcher, PlanWaysOptions options, CancellationToken cancellationToken)
     {
         EnvyAudit audit = EnvyAudit.Of(result);
-        var asked = document.Unplaced.OrderBy(child => child.Urgency).ThenBy(child => child.Child, StringComparer.Ordinal).Take(options.Children).Select(child => child.Child).ToHashSet(StringComparer.Ordinal);
+        var asked = document.Unplaced.OrderBy(child => child.Urgency).ThenBy(child => child.Child, StringComparer.Ordinal).Take(options.ChildrenOf(result.Problem)).Select(child => child.Child).ToHashSet(StringComparer.Ordinal);
         var explorer = new PlanExplorer(matcher, result);
         var told = new PlanUnplaced[document.Unplaced.Count];
         Parallel.For(0, told.Length, index =>

@@ -25,17 +25,30 @@ public sealed class PlanWaysTests
     [Fact]
     public void WithWays_OneChildAllowed_LooksAtTheMostUrgentOnly()
     {
-        PlanDocument document = Plain.WithWays(SmallPlan.Result, SmallPlan.Matcher, new() { Children = 1 });
+        SmallPlan.ShortDocument.Unplaced.Select(child => child.Child).ShouldBe(["c-2", "c-3"]);
+        SmallPlan.ShortDocument.Unplaced.Where(child => child.Ways is not null).Select(child => child.Child).ShouldBe(["c-3"]);
+    }
 
-        document.Unplaced.Where(child => child.Ways is not null).Select(child => child.Child).ShouldBe([Plain.Unplaced.MinBy(child => (child.Urgency, child.Child))!.Child]);
+    [Fact]
+    public void WithWays_PlaceProposedToSomebodyMoreUrgent_TellsWhoAndWhatItWouldCost()
+    {
+        PlanContestedHome home = SmallPlan.ShortDocument.Unplaced[1].Ways!.Contested.ShouldHaveSingleItem();
+
+        home.Home.ShouldBe("h-1");
+        home.ProposedTo.ShouldBe(["c-1"]);
+        PlanInstead instead = home.Instead.ShouldNotBeNull();
+        instead.Unplaced.ShouldBe(["c-1"]);
+        instead.Difference.UnplacedEmergency.ShouldBe(1);
+        instead.Difference.UnplacedUrgent.ShouldBe(-1);
+        instead.IsProven.ShouldBeTrue();
     }
 
     [Fact]
     public void WithWays_Audit_IsThatOfTheResult()
     {
-        EnvyAudit audit = EnvyAudit.Of(SmallPlan.Result);
+        EnvyAudit audit = EnvyAudit.Of(SmallPlan.ShortResult);
 
-        SmallPlan.Document.Audit.ShouldBe(new PlanAudit(audit.Findings.Count, audit.WithoutReason.Count()));
+        SmallPlan.ShortDocument.Audit.ShouldBe(new PlanAudit(audit.Findings.Count, audit.WithoutReason.Count()));
     }
 
     [Fact]

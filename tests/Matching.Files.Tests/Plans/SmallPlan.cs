@@ -43,6 +43,21 @@ internal static class SmallPlan
 
     public static PlanDocument Document { get; } = PlanDocument.From(Result, Options).WithWays(Result, Matcher);
 
+    /// <summary>One place for three children: an emergency takes it, and two are left without a home.</summary>
+    public static MatchingProblem Short { get; } = new MatchingProblemBuilder(AsOf)
+        .AddProviders(new Provider { Id = new("council"), Kind = ProviderKind.LocalAuthority, Authority = Cardiff })
+        .AddHomes(Foster("h-1", 51.52, -3.21, Cardiff, places: 1), Foster("h-2", 51.6, -3.3, Cardiff, places: 1) with { Approval = new() { Places = 1, Ages = new(0, 4) } })
+        .AddReferrals(
+            Referred("c-1", new(2015, 3, 2)) with { Urgency = Urgency.Emergency },
+            Referred("c-2", new(2016, 9, 14)),
+            Referred("c-3", new(2011, 1, 20)) with { Urgency = Urgency.Urgent })
+        .Build();
+
+    public static MatchingResult ShortResult { get; } = Matcher.Match(Short, Options);
+
+    /// <summary>The plan of <see cref="Short"/>, with the ways of one child only.</summary>
+    public static PlanDocument ShortDocument { get; } = PlanDocument.From(ShortResult, Options).WithWays(ShortResult, Matcher, new() { Children = 1 });
+
     /// <summary>One authority of the synthetic register, everybody placed anew.</summary>
     public static (MatchingProblem Problem, PlanDocument Document) OfAuthority(long seed, string authority)
     {

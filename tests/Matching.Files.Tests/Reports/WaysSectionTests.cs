@@ -21,9 +21,9 @@ public sealed class WaysSectionTests
     [Fact]
     public void Write_SomeChildrenOnly_SaysThatOthersWereNotLookedAt()
     {
-        string html = Written(Plain.WithWays(SmallPlan.Result, SmallPlan.Matcher, new() { Children = 1 }));
+        string html = Written(SmallPlan.ShortDocument, SmallPlan.Short);
 
-        html.ShouldContain($"<p>For {Plain.Unplaced.Count - 1} more children without a home this was not looked for: the most urgent come first.");
+        html.ShouldContain("<p>Children without a home for whom this was not looked for: 1. The most urgent come first.");
         html.ShouldContain("<p>What would have to change was looked for only for the most urgent children.");
     }
 
@@ -76,10 +76,10 @@ public sealed class WaysSectionTests
 
     private static PlanDocument With(PlanWays ways) => Plain with { Unplaced = [.. Plain.Unplaced.Select(child => child.Child == Child ? child with { Ways = ways } : child)] };
 
-    private static string Written(PlanDocument plan)
+    private static string Written(PlanDocument plan, MatchingProblem? problem = null)
     {
         using var stream = new MemoryStream();
-        HtmlReport.Write(stream, SmallPlan.Problem, plan);
+        HtmlReport.Write(stream, problem ?? SmallPlan.Problem, plan);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -15,11 +15,21 @@ internal static class WaysParts
         }
 
         PlanUnplaced[] asked = [.. children.Where(child => child.Ways is not null)];
-        if (asked.Length == 0)
+        if (asked.Length > 0)
         {
-            return;
+            Table(page, report, asked);
         }
 
+        int others = report.Document.Unplaced.Count - asked.Length;
+        if (others > 0 && report.Document.Audit is not null)
+        {
+            page.Add($"<p>{words.With("Ways.Rest", ReportWords.Whole(others))}</p>\n");
+        }
+    }
+
+    private static void Table(Html page, ReportContext report, PlanUnplaced[] asked)
+    {
+        ReportWords words = report.Words;
         page.Add($"<table class=\"ways\"><caption>{words["Ways.Caption"]}</caption><thead><tr><th scope=\"col\">{words["Column.child"]}</th><th scope=\"col\">{words["Ways.Least"]}</th><th scope=\"col\">{words["Ways.Who"]}</th></tr></thead><tbody>");
         foreach (PlanUnplaced child in asked)
         {
@@ -35,11 +45,6 @@ internal static class WaysParts
         }
 
         page.Add($"</tbody></table>\n");
-        int others = report.Document.Unplaced.Count - asked.Length;
-        if (others > 0)
-        {
-            page.Add($"<p>{words.With("Ways.Rest", ReportWords.Whole(others))}</p>\n");
-        }
     }
 
     /// <summary>Who has the places that were open to a child, what placing the child there would cost everybody, and what would have to change.</summary>
@@ -48,7 +53,7 @@ internal static class WaysParts
         ReportWords words = report.Words;
         if (child.Ways is not { } ways)
         {
-            if (report.Document.Unplaced.Any(other => other.Ways is not null))
+            if (report.Document.Audit is not null)
             {
                 page.Add($"<p>{words["Ways.NotAsked"]}");
             }

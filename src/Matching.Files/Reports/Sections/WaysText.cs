@@ -44,9 +44,13 @@ internal static class WaysText
     public static string Of(ReportContext report, PlanUnplaced child, PlanChangeSet set) =>
         Capital(string.Join("; ", set.Changes.Select(change => Of(report, child, set.Home, change))));
 
-    /// <summary>All changes of a set in one sentence, each with who could make it.</summary>
-    public static string WithWho(ReportContext report, PlanUnplaced child, PlanChangeSet set) =>
-        Capital(string.Join("; ", set.Changes.Select(change => $"{Of(report, child, set.Home, change)} ({report.Words.Of(change.By)})"))) + ".";
+    /// <summary>All changes of a set in one sentence with who could make them, said once where it is the same for all.</summary>
+    public static string WithWho(ReportContext report, PlanUnplaced child, PlanChangeSet set)
+    {
+        bool same = set.Changes.DistinctBy(change => change.By).Count() == 1;
+        string Who(PlanChange change) => same && change != set.Changes[^1] ? "" : $" ({report.Words.Of(change.By)})";
+        return Capital(string.Join("; ", set.Changes.Select(change => Of(report, child, set.Home, change) + Who(change)))) + ".";
+    }
 
     /// <summary>What would then be proposed, for whom else it matters, and what is not proven.</summary>
     public static string Then(ReportContext report, PlanChangeSet set)
