@@ -36,11 +36,11 @@ internal static class WaysParts
             page.Add($"<tr><th scope=\"row\">{child.Child}{Separator}{words.Of(child.Urgency)}</th>");
             if (child.Ways!.ChangeSets is [var first, ..])
             {
-                page.Add($"<td>{WaysText.Of(report, child, first)}</td><td>{string.Join("; ", first.Changes.Select(change => words.Of(change.By)).Distinct())}</td></tr>");
+                page.Add($"<td class=\"left\">{WaysText.Of(report, child, first)}</td><td class=\"left\">{string.Join("; ", first.Changes.Select(change => words.Of(change.By)).Distinct())}</td></tr>");
             }
             else
             {
-                page.Add($"<td>{words[child.Ways.IsCut ? "Ways.NotFound" : "Ways.NoChange"]}</td><td>–</td></tr>");
+                page.Add($"<td class=\"left\">{words[child.Ways.IsCut ? "Ways.NotFound" : "Ways.NoChange"]}</td><td class=\"left\">–</td></tr>");
             }
         }
 
