@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Commissioner.Output;
 using Matching;
@@ -16,11 +17,30 @@ internal sealed class MatchCommand
     private readonly RegisterSource source;
     private readonly PolicyChoice policy = new();
     private readonly PlanOutput output = new(isRequired: false, PlanFormat.Json);
+    private readonly Option<int?> ways = new("--ways")
+    {
+        Description = "For how many children without a home to look for what would have to change, for plan.json and the report; 0 for none. Default: as many as 20 million units of work allow, the most urgent first.",
+        HelpName = "N",
+    };
+
     private readonly Option<FileInfo> summary = new("--summary") { Description = "JSON file that says how the run went: status, levels, gap, counts, seconds, memory.", HelpName = "FILE" };
     private readonly Option<bool> noProgress = new("--no-progress") { Description = "Do not show progress." };
     private readonly Option<bool> quiet = new("--quiet") { Description = "Print faults only." };
 
-    public MatchCommand() => source = new RegisterSource(limits.Seed);
+    public MatchCommand()
+    {
+        source = new RegisterSource(limits.Seed);
+        ways.CustomParser = result =>
+        {
+            string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int children))
+            {
+                result.AddError($"--ways '{text}' must be a whole number of 0 or more.");
+            }
+
+            return children;
+        };
+    }
 
     public Command Build()
     {
@@ -42,7 +62,7 @@ internal sealed class MatchCommand
         limits.AddTo(command);
         policy.AddTo(command);
         output.AddTo(command);
-        foreach (Option option in new Option[] { summary, noProgress, quiet })
+        foreach (Option option in new Option[] { ways, summary, noProgress, quiet })
         {
             command.Options.Add(option);
         }
@@ -78,7 +98,7 @@ internal sealed class MatchCommand
         }
 
         started = Stopwatch.GetTimestamp();
-        bool wrote = output.Write(result, problem, () => Written(result, matched, options, matcher), silent ? null : console);
+        bool wrote = output.Write(result, problem, () => Written(result, matched, options, matcher, silent ? null : console, cancellation), silent ? null : console);
         double? writing = wrote ? Stopwatch.GetElapsedTime(started).TotalSeconds : null;
         if (summaryPath is not null)
         {
@@ -98,10 +118,25 @@ internal sealed class MatchCommand
     }
 
     // What would have to change is asked for where it is shown, and not once somebody has ended the run.
-    private PlanDocument Written(ParseResult result, MatchingResult matched, MatchOptions options, PlacementMatcher matcher)
+    private PlanDocument Written(ParseResult result, MatchingResult matched, MatchOptions options, PlacementMatcher matcher, IAnsiConsole? console, CancellationToken cancellation)
     {
         PlanDocument document = PlanDocument.From(matched, options, matcher: matcher);
-        return matched is { Status: SolutionStatus.Optimal or SolutionStatus.Feasible } && matched.StopReason != StopReason.Cancelled && output.TellsAll(result) ? document.WithWays(matched, matcher) : document;
+        var sought = new PlanWaysOptions { Children = result.GetValue(ways) };
+        if (sought.Children == 0 || matched is not { Status: SolutionStatus.Optimal or SolutionStatus.Feasible } || matched.StopReason == StopReason.Cancelled || !output.TellsAll(result))
+        {
+            return document;
+        }
+
+        int children = sought.ChildrenOf(matched.Problem, matched.Unplaced.Count);
+        WaysProgress? progress = console is null || children == 0 ? null : new WaysProgress(console, children);
+        PlanDocument told = document.WithWays(matched, matcher, sought, progress, cancellation);
+        if (told.WaysNotSought!.Count > 0)
+        {
+            console?.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"What would have to change is told of {children:#,0} of {matched.Unplaced.Count:#,0} children without a home, the most urgent first. --ways N looks for more; explain answers for any child."));
+        }
+
+        return told;
     }
 
     private static MatchingResult Match(

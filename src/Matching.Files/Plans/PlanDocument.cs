@@ -27,6 +27,7 @@ namespace Matching.Files;
 /// <param name="Measures">Measures before and after, over all children first, then by group.</param>
 /// <param name="Gap">The headline gap, a fraction (0.001 = 0.1 %): that of the first level that is not proven, 0 when all are; null when there is no plan.</param>
 /// <param name="Audit">Whether anybody was passed over without a reason; null where it was not looked for (<see cref="WithWays"/>).</param>
+/// <param name="WaysNotSought">Children without a home for whom nobody looked for what would have to change, because a limit was reached or the run was ended, by id; null where it was looked for for nobody.</param>
 public sealed record PlanDocument(
     int Version,
     string Engine,
@@ -46,7 +47,8 @@ public sealed record PlanDocument(
     IReadOnlyList<PlanApprovalCount> Approvals,
     IReadOnlyList<PlanMeasure> Measures,
     double? Gap = null,
-    PlanAudit? Audit = null)
+    PlanAudit? Audit = null,
+    IReadOnlyList<string>? WaysNotSought = null)
 {
     /// <summary>The version that is written: 1. A reader refuses later ones.</summary>
     public const int CurrentVersion = 1;
@@ -94,16 +96,19 @@ public sealed record PlanDocument(
     /// <param name="result">The result that was written down.</param>
     /// <param name="matcher">A matcher with its policy.</param>
     /// <param name="options">How much to look for; null for the defaults.</param>
-    /// <param name="cancellationToken">Cancelling leaves out what was not found yet; it does not throw.</param>
+    /// <param name="progress">Told how many children have been looked at, from the threads that look, in any order; null for nobody.</param>
+    /// <param name="cancellationToken">Cancelling leaves out what was not found yet and says for whom; it does not throw.</param>
     /// <exception cref="ArgumentException">The matcher has another policy, or the result is not the one that was written down.</exception>
-    public PlanDocument WithWays(MatchingResult result, PlacementMatcher matcher, PlanWaysOptions? options = null, CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public PlanDocument WithWays(
+        MatchingResult result, PlacementMatcher matcher, PlanWaysOptions? options = null, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(matcher);
         options ??= new PlanWaysOptions();
-        ArgumentOutOfRangeException.ThrowIfNegative(options.Children ?? 0, nameof(options));
+        options.Validate();
         return PlanHash.Of(result.Plan) == PlanHash.Of(ToPlan())
-            ? PlanWaysFinder.AddTo(this, result, matcher, options, cancellationToken)
+            ? PlanWaysFinder.AddTo(this, result, matcher, options, progress, cancellationToken)
             : throw new ArgumentException("The result has another plan than this document; give the result that was written down.", nameof(result));
     }
 

@@ -35,9 +35,9 @@ public sealed record PlanInstead(
 
 /// <summary>What one plan costs everybody more than another, level by level; below 0 for less. The first that is not 0 decides.</summary>
 /// <remarks>Immutable.</remarks>
-/// <param name="UnplacedEmergency">Emergency referrals without a home.</param>
-/// <param name="UnplacedUrgent">Urgent referrals without a home.</param>
-/// <param name="UnplacedPlanned">Planned referrals without a home.</param>
+/// <param name="UnplacedEmergency">Number of emergency referrals without a home.</param>
+/// <param name="UnplacedUrgent">Number of urgent referrals without a home.</param>
+/// <param name="UnplacedPlanned">Number of planned referrals without a home.</param>
 /// <param name="LawPoints">Points on the level of the law.</param>
 /// <param name="KilometreEquivalents">Kilometre-equivalents of wishes and approvals.</param>
 public sealed record PlanDifference(long UnplacedEmergency, long UnplacedUrgent, long UnplacedPlanned, long LawPoints, double KilometreEquivalents);

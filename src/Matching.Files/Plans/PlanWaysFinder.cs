@@ -5,20 +5,34 @@ namespace Matching.Files;
 /// <summary>Asks why children are without a home, and writes the answers down.</summary>
 internal static class PlanWaysFinder
 {
-    public static PlanDocument AddTo(PlanDocument document, MatchingResult result, PlacementMatcher matcher, PlanWaysOptions options, CancellationToken cancellationToken)
+    public static PlanDocument AddTo(
+        PlanDocument document, MatchingResult result, PlacementMatcher matcher, PlanWaysOptions options, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         EnvyAudit audit = EnvyAudit.Of(result);
-        var asked = document.Unplaced.OrderBy(child => child.Urgency).ThenBy(child => child.Child, StringComparer.Ordinal).Take(options.ChildrenOf(result.Problem)).Select(child => child.Child).ToHashSet(StringComparer.Ordinal);
+        var asked = options.Of(document.Unplaced, result.Problem).ToHashSet(StringComparer.Ordinal);
         var explorer = new PlanExplorer(matcher, result);
         var told = new PlanUnplaced[document.Unplaced.Count];
+        int done = 0;
+
+        // Children are asked about side by side, each with a thread and a limit of work of its own: so what is told of one does not hang on the others.
         Parallel.For(0, told.Length, index =>
         {
             PlanUnplaced child = document.Unplaced[index];
-            told[index] = asked.Contains(child.Child) && !cancellationToken.IsCancellationRequested
-                ? child with { Ways = Of(explorer.WhyUnplaced(new(child.Child), options.Each, cancellationToken)) }
-                : child;
+            if (!asked.Contains(child.Child) || cancellationToken.IsCancellationRequested)
+            {
+                told[index] = child;
+                return;
+            }
+
+            told[index] = child with { Ways = Of(explorer.WhyUnplaced(new(child.Child), options.Each, cancellationToken)) };
+            progress?.Report(Interlocked.Increment(ref done));
         });
-        return document with { Unplaced = told, Audit = new PlanAudit(audit.Findings.Count, audit.WithoutReason.Count()) };
+        return document with
+        {
+            Unplaced = told,
+            Audit = new PlanAudit(audit.Findings.Count, audit.WithoutReason.Count()),
+            WaysNotSought = [.. told.Where(child => child.Ways is null).Select(child => child.Child)],
+        };
     }
 
     private static PlanWays Of(WhyUnplaced why) => new(Ids(why.Together), [.. why.Contested.Select(Of)], [.. why.ChangeSets.Select(Of)], why.ChangesCut);

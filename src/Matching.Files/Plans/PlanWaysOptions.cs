@@ -4,17 +4,50 @@ namespace Matching.Files;
 /// <remarks>All limits are numbers and work, never time, so that the same plan gives the same file. Immutable.</remarks>
 public sealed record PlanWaysOptions
 {
-    /// <summary>For how many children at most, the most urgent first and then by id, 0 or more. The report says of the others that they were not looked at.</summary>
-    /// <value>Default: null, for as many as <see cref="UsualPairs"/> allows: one in Wales today, everybody in one authority.</value>
+    /// <summary>For how many children at most, the most urgent first and then by id, 0 or more. The plan names the others.</summary>
+    /// <value>Default: null, for as many as <see cref="WorkLimit"/> allows.</value>
     public int? Children { get; init; }
 
     /// <summary>Limits for each of them.</summary>
     /// <value>Default: three sets of changes and one contested home from three trials of 50,000 units of work; no blocked homes, because those are not written down.</value>
     public WhyUnplacedOptions Each { get; init; } = new() { Contested = 1, BlockedHomes = 0, Trials = 3, Explore = new() { WorkLimit = 50_000, Threads = 1 } };
 
-    /// <summary>Pairs of referred child and home in all the problems that are gone through by default, one problem for each child asked about: 2,000,000.</summary>
-    public const long UsualPairs = 2_000_000;
+    /// <summary>
+    /// Units of work for all children together where <see cref="Children"/> is null, about a microsecond of one processor each, 0 or more. What one child may take at most is reckoned before: a
+    /// search for each trial and each contested home up to its own limit, and each pair of referred child and home gone through.
+    /// </summary>
+    /// <value>Default: 20,000,000.</value>
+    public long WorkLimit { get; init; } = 20_000_000;
 
-    internal int ChildrenOf(MatchingProblem problem) =>
-        Children ?? (int)Math.Min(int.MaxValue, UsualPairs / Math.Max(1L, (long)problem.Referrals.Count * problem.Homes.Count));
+    /// <summary>For how many children of a plan these limits allow to look.</summary>
+    /// <param name="problem">The problem of the plan.</param>
+    /// <param name="unplaced">Children without a home, 0 or more.</param>
+    /// <returns>A number of children, from 0 to <paramref name="unplaced"/>.</returns>
+    public int ChildrenOf(MatchingProblem problem, int unplaced)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentOutOfRangeException.ThrowIfNegative(unplaced);
+        Validate();
+        return (int)Math.Min(unplaced, Children ?? WorkLimit / MostWork(problem));
+    }
+
+    internal void Validate()
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(Children ?? 0, nameof(Children));
+        ArgumentOutOfRangeException.ThrowIfNegative(WorkLimit);
+        ArgumentNullException.ThrowIfNull(Each);
+    }
+
+    /// <summary>The children to look at, by id.</summary>
+    internal IEnumerable<string> Of(IReadOnlyList<PlanUnplaced> unplaced, MatchingProblem problem) => unplaced
+        .OrderBy(child => child.Urgency).ThenBy(child => child.Child, StringComparer.Ordinal)
+        .Take(ChildrenOf(problem, unplaced.Count)).Select(child => child.Child);
+
+    // A search without a limit of work may take any time, so by the limit over all children it is asked for nobody.
+    private long MostWork(MatchingProblem problem)
+    {
+        long pairs = (long)problem.Referrals.Count * problem.Homes.Count;
+        long searches = Each.Trials + (long)Each.Contested;
+        return Each.Explore.WorkLimit is { } limit && limit < (long.MaxValue - pairs) / searches ? Math.Max(1, (searches * limit) + pairs) : long.MaxValue;
+    }
 }

@@ -52,8 +52,69 @@ public sealed class PlanWaysTests
     }
 
     [Fact]
-    public void WithWays_Cancelled_LeavesOutWhatWasNotFound() =>
-        Plain.WithWays(SmallPlan.Result, SmallPlan.Matcher, null, new CancellationToken(canceled: true)).Unplaced.ShouldAllBe(child => child.Ways == null);
+    public void WithWays_Cancelled_LeavesOutWhatWasNotFoundAndSaysForWhom()
+    {
+        PlanDocument told = Plain.WithWays(SmallPlan.Result, SmallPlan.Matcher, null, null, new CancellationToken(canceled: true));
+
+        told.Unplaced.ShouldAllBe(child => child.Ways == null);
+        told.WaysNotSought.ShouldBe(told.Unplaced.Select(child => child.Child));
+    }
+
+    [Fact]
+    public void WithWays_LimitReached_NamesThoseForWhomNothingWasLookedFor()
+    {
+        SmallPlan.ShortDocument.WaysNotSought.ShouldBe(["c-2"]);
+        SmallPlan.Document.WaysNotSought.ShouldBe([]);
+        Plain.WaysNotSought.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(200_005, 0)]
+    [InlineData(200_006, 1)]
+    [InlineData(400_011, 1)]
+    [InlineData(400_012, 2)]
+    [InlineData(20_000_000, 2)]
+    public void ChildrenOf_WorkForAllTogether_AllowsAsManyAsItMustSuffice(long work, int children) =>
+        new PlanWaysOptions { WorkLimit = work }.ChildrenOf(SmallPlan.Short, 2).ShouldBe(children);
+
+    [Fact]
+    public void ChildrenOf_NumberGiven_AllowsThatManyWhateverTheWork()
+    {
+        new PlanWaysOptions { Children = 1, WorkLimit = 0 }.ChildrenOf(SmallPlan.Short, 2).ShouldBe(1);
+        new PlanWaysOptions { Children = 9 }.ChildrenOf(SmallPlan.Short, 2).ShouldBe(2);
+    }
+
+    [Fact]
+    public void ChildrenOf_SearchesWithoutALimit_AllowsNobodyByWork()
+    {
+        var options = new PlanWaysOptions();
+
+        (options with { Each = options.Each with { Explore = new() { WorkLimit = null } } }).ChildrenOf(SmallPlan.Short, 2).ShouldBe(0);
+    }
+
+    [Fact]
+    public void WithWays_LimitBelowNothing_IsRefused()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => Plain.WithWays(SmallPlan.Result, SmallPlan.Matcher, new() { Children = -1 })).ParamName.ShouldBe("Children");
+        Should.Throw<ArgumentOutOfRangeException>(() => Plain.WithWays(SmallPlan.Result, SmallPlan.Matcher, new() { WorkLimit = -1 })).ParamName.ShouldBe("WorkLimit");
+    }
+
+    [Fact]
+    public void WithWays_Progress_IsToldOfEachChild()
+    {
+        var seen = new Seen();
+
+        SmallPlan.ShortDocument.WithWays(SmallPlan.ShortResult, SmallPlan.Matcher, null, seen);
+
+        seen.Numbers.Order().ShouldBe([1, 2]);
+    }
+
+    private sealed class Seen : IProgress<int>
+    {
+        public System.Collections.Concurrent.ConcurrentBag<int> Numbers { get; } = [];
+
+        public void Report(int value) => Numbers.Add(value);
+    }
 
     [Fact]
     public void WithWays_ResultOfAnotherPlan_IsRefused()

@@ -24,7 +24,7 @@ public sealed class WaysSectionTests
         string html = Written(SmallPlan.ShortDocument, SmallPlan.Short);
 
         html.ShouldContain("<p>Children without a home for whom this was not looked for: 1. The most urgent come first.");
-        html.ShouldContain("<p>What would have to change was looked for only for the most urgent children.");
+        html.ShouldContain("<p>What would have to change was not looked for for this child: only for the most urgent, within the work that was allowed.");
     }
 
     [Fact]

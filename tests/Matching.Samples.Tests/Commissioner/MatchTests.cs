@@ -57,6 +57,22 @@ public sealed class MatchTests
     }
 
     [Fact]
+    public async Task What_would_have_to_change_is_told_of_as_many_children_as_were_asked_for()
+    {
+        using var folder = new TemporaryFolder();
+
+        Finished run = (await Samples.Commissioner(folder.Path, [.. OneAuthority, "--shortage", "90", "--ways", "1", "--no-progress", "--out", "proposals"])).Succeeded();
+
+        using JsonDocument plan = JsonDocument.Parse(await File.ReadAllTextAsync(folder["proposals/plan.json"]));
+        JsonElement[] unplaced = [.. plan.RootElement.GetProperty("unplaced").EnumerateArray()];
+        unplaced.Length.ShouldBeGreaterThan(1);
+        unplaced.Count(child => child.TryGetProperty("ways", out _)).ShouldBe(1);
+        plan.RootElement.GetProperty("waysNotSought").GetArrayLength().ShouldBe(unplaced.Length - 1);
+        run.Output.ShouldContain("Looking for what would have to change for children without a home: 0 of 1\n");
+        run.Output.ShouldContain($"What would have to change is told of 1 of {unplaced.Length} children without a home, the most urgent first. --ways N looks for more; explain answers for any child.\n");
+    }
+
+    [Fact]
     public async Task The_small_register_is_matched_and_its_plan_is_proven_best()
     {
         using var register = new SmallRegister();

@@ -8,6 +8,7 @@ public sealed class UsageTests
     [InlineData("--bogus", "Unrecognized command or argument '--bogus'.\nSee --help.\n")]
     [InlineData("--time 0", "--time '0' must be a whole number from 1 to 1000000.\nSee --help.\n")]
     [InlineData("--threads 1025", "--threads '1025' must be a whole number from 1 to 1024.\nSee --help.\n")]
+    [InlineData("--ways many", "--ways 'many' must be a whole number of 0 or more.\nSee --help.\n")]
     [InlineData("--seed -1", "--seed '-1' must be a whole number of 1 or more.\nSee --help.\n")]
     [InlineData("--scale 13", "--scale must be a whole number from 1 to 12.\nSee --help.\n")]
     [InlineData("--shortage 91", "--shortage '91' must be a number from 0 to 90, in percent of the free places.\nSee --help.\n")]

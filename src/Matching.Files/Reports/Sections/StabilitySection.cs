@@ -14,7 +14,7 @@ internal static class StabilitySection
     private static void Moves(Html page, ReportContext report)
     {
         ReportWords words = report.Words;
-        page.Add($"<p>{words["Moves.Lead"]}</p><table><caption>{words["Moves.Caption"]}</caption><thead><tr><th scope=\"col\">{words["Moves.Why"]}</th><th scope=\"col\">{words["Children"]}</th><th scope=\"col\">{words["Moves.Stay"]}</th><th scope=\"col\">{words["Moves.Move"]}</th><th scope=\"col\">{words["Moves.Unplaced"]}</th></tr></thead><tbody>");
+        page.Add($"<p>{words["Moves.Lead"]}</p><div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{words["Moves.Caption"]}\"><table><caption>{words["Moves.Caption"]}</caption><thead><tr><th scope=\"col\">{words["Moves.Why"]}</th><th scope=\"col\">{words["Children"]}</th><th scope=\"col\">{words["Moves.Stay"]}</th><th scope=\"col\">{words["Moves.Move"]}</th><th scope=\"col\">{words["Moves.Unplaced"]}</th></tr></thead><tbody>");
         foreach (MoveReason? reason in Enum.GetValues<MoveReason>().Select(reason => (MoveReason?)reason).Append(null))
         {
             Referral[] referrals = [.. report.Problem.Referrals.Where(referral => referral.MoveReason == reason)];
@@ -23,7 +23,7 @@ internal static class StabilitySection
             page.Add($"<tr><th scope=\"row\">{(reason is { } why ? words.Of(why) : words["Moves.New"])}</th><td>{ReportWords.Whole(referrals.Length)}</td><td>{ReportWords.Whole(stay)}</td><td>{ReportWords.Whole(referrals.Length - stay - without)}</td><td>{ReportWords.Whole(without)}</td></tr>");
         }
 
-        page.Add($"</tbody></table>\n");
+        page.Add($"</tbody></table></div>\n");
     }
 
     private static void Siblings(Html page, ReportContext report)

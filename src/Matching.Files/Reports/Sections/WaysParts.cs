@@ -20,10 +20,9 @@ internal static class WaysParts
             Table(page, report, asked);
         }
 
-        int others = report.Document.Unplaced.Count - asked.Length;
-        if (others > 0 && report.Document.Audit is not null)
+        if (report.Document.WaysNotSought is { Count: > 0 } others)
         {
-            page.Add($"<p>{words.With("Ways.Rest", ReportWords.Whole(others))}</p>\n");
+            page.Add($"<p>{words.With("Ways.Rest", ReportWords.Whole(others.Count))}</p>\n");
         }
     }
 
@@ -53,7 +52,7 @@ internal static class WaysParts
         ReportWords words = report.Words;
         if (child.Ways is not { } ways)
         {
-            if (report.Document.Audit is not null)
+            if (report.Document.WaysNotSought is not null)
             {
                 page.Add($"<p>{words["Ways.NotAsked"]}");
             }
