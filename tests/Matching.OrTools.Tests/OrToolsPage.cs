@@ -12,6 +12,12 @@ internal static class OrToolsPage
         return services;
     }
 
+    public static IServiceCollection ChooseForOneKey(IServiceCollection services, MatchingPolicy policy)
+    {
+        services.AddMatching(policy).AddMatching("second-opinion", options => options.Policy = policy).UseOrTools("second-opinion");
+        return services;
+    }
+
     public static MatchingResult ChooseForOneMatcher(MatchingProblem problem, MatchingPolicy policy)
     {
         var matcher = new PlacementMatcher(policy, new OrToolsSolver());

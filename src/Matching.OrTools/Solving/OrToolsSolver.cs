@@ -64,24 +64,7 @@ public sealed class OrToolsSolver : IAssignmentSolver
     {
         ArgumentNullException.ThrowIfNull(model);
         options ??= new SolveOptions();
-        Check(options, model);
+        options.Validate(model);
         return new SolveRun(model, options, settings, limits, transport, progress, cancellationToken).Run();
-    }
-
-    private static void Check(SolveOptions options, AssignmentModel model)
-    {
-        string? fault = options switch
-        {
-            { TimeLimit: { } time } when time <= TimeSpan.Zero => $"TimeLimit is {time}; above zero, or null for none, would be right.",
-            { WorkLimit: <= 0 } => $"WorkLimit is {options.WorkLimit}; above zero, or null for none, would be right.",
-            { GapLimit: not >= 0 } => $"GapLimit is {options.GapLimit}; 0 or more would be right.",
-            { Threads: < 0 } => $"Threads is {options.Threads}; 1 or more, or 0 for one a processor, would be right.",
-            { Start: { } start } when start.Count != model.ItemCount => $"Start has {start.Count} entries; a bin or null for each of the {model.ItemCount} items would be right.",
-            _ => null,
-        };
-        if (fault is not null)
-        {
-            throw new ArgumentOutOfRangeException(nameof(options), fault);
-        }
     }
 }

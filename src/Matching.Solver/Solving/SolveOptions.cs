@@ -52,4 +52,26 @@ public sealed record SolveOptions
     /// <summary>Source of the time that <see cref="TimeLimit"/> and progress are measured with.</summary>
     /// <value>Default: <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Checks every option before anything is done; for those who write a solver.</summary>
+    /// <param name="model">The model to be solved with these options.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range; the message names it, its value and what would be right.</exception>
+    public void Validate(AssignmentModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        (string Option, object Value, string Right)? fault = this switch
+        {
+            { TimeLimit: { } time } when time <= TimeSpan.Zero => (nameof(TimeLimit), time, "TimeLimit must be above zero, or null for none."),
+            { WorkLimit: { } work and <= 0 } => (nameof(WorkLimit), work, "WorkLimit must be above zero, or null for none."),
+            { GapLimit: not >= 0 } => (nameof(GapLimit), GapLimit, "GapLimit must be a fraction of 0 or more."),
+            { Threads: < 0 } => (nameof(Threads), Threads, "Threads must be 1 or more, or 0 for one a processor."),
+            { Start: { } start } when start.Count != model.ItemCount => (nameof(Start), start.Count, $"Start must have a bin or null for each of the {model.ItemCount} items."),
+            _ => null,
+        };
+        if (fault is var (option, value, right))
+        {
+            throw new ArgumentOutOfRangeException(option, value, right);
+        }
+    }
 }

@@ -148,18 +148,7 @@ internal sealed class ParetoProblem
     private SolveOptions Limits(int stage, int stages, long started, long work)
     {
         double share = stage == 0 ? 0.5 : 0.8 + (0.2 * (stage - 1) / (stages - 1));
-        MatchOptions search = options.Search;
-        TimeSpan least = TimeSpan.FromMilliseconds(1);
-        TimeSpan? left = (search.TimeLimit * share) - search.TimeProvider.GetElapsedTime(started);
-        return new()
-        {
-            TimeLimit = left < least ? least : left,
-            WorkLimit = search.WorkLimit is { } units ? Math.Max(1, (long)(units * share) - work) : null,
-            GapLimit = search.GapLimit,
-            Seed = search.Seed,
-            Threads = search.Threads,
-            TimeProvider = search.TimeProvider,
-        };
+        return options.Search.Left(share, started, work) with { GapLimit = options.Search.GapLimit };
     }
 }
 

@@ -50,7 +50,7 @@ internal sealed class WorstOffSearch(
         bool isKnown = first.Levels.Take(Before.Length).All(level => level.IsClosed);
         PlacementPlan plan = bySum;
         bool isComplete = isKnown && Descend(ref plan, first, cancellationToken);
-        AssignmentSolution last = varied.Solve(solver, [.. Enum.GetValues<ObjectiveLevel>().Select(VariedLevel.Of)], limits, barred, plan, Limits(1), cancellationToken);
+        AssignmentSolution last = varied.Solve(solver, [.. Enum.GetValues<ObjectiveLevel>().Select(VariedLevel.Of)], limits, barred, plan, options.Left(1, started, work), cancellationToken);
         work += last.Work;
         plan = last.HasPlan && !IsWorse(last, first) ? varied.Decompile(last) : plan;
         PlanReport check = PlanChecker.Check(problem, plan, policy);
@@ -73,7 +73,7 @@ internal sealed class WorstOffSearch(
             Keep(burden, above);
             AssignmentSolution solution = varied.Solve(
                 solver, [.. Before.Select(VariedLevel.Of), VariedLevel.Of("Burdened", burdens.Sum(one => one >= burden ? 1 : 0)), VariedLevel.Of("Steep", burdens.Sum(one => Steep(one, burden)))],
-                limits, barred, plan, Limits(ShareOfSteps) with { GapLimit = Math.Min(NearEnough, 0.5 / held) }, cancellationToken);
+                limits, barred, plan, options.Left(ShareOfSteps, started, work) with { GapLimit = Math.Min(NearEnough, 0.5 / held) }, cancellationToken);
             work += solution.Work;
             LevelValue? count = solution.HasPlan && !IsWorse(solution, first) ? solution.Levels[Before.Length] : null;
             plan = count is not null ? varied.Decompile(solution) : plan;
@@ -143,19 +143,4 @@ internal sealed class WorstOffSearch(
     private StopReason Reason() => options.WorkLimit is { } limit && work >= limit * ShareOfSteps ? StopReason.WorkLimit : StopReason.TimeLimit;
 
     private long? Part(double share) => options.WorkLimit is { } units ? Math.Max(1, (long)(units * share)) : null;
-
-    // What is left of the limit up to a share of it.
-    private SolveOptions Limits(double share)
-    {
-        TimeSpan least = TimeSpan.FromMilliseconds(1);
-        TimeSpan? left = (options.TimeLimit * share) - options.TimeProvider.GetElapsedTime(started);
-        return new()
-        {
-            TimeLimit = left < least ? least : left,
-            WorkLimit = options.WorkLimit is { } units ? Math.Max(1, (long)(units * share) - work) : null,
-            Seed = options.Seed,
-            Threads = options.Threads,
-            TimeProvider = options.TimeProvider,
-        };
-    }
 }

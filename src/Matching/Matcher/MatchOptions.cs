@@ -1,3 +1,5 @@
+using Matching.Solver;
+
 namespace Matching;
 
 /// <summary>Limits and seed of one matching run.</summary>
@@ -38,6 +40,24 @@ public sealed record MatchOptions
     /// <summary>Source of the time that <see cref="TimeLimit"/>, progress and phases are measured with.</summary>
     /// <value>Default: <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>What one search of several may use: what is left of the limits up to a share of them, never nothing; without a gap limit, a start and a certificate.</summary>
+    /// <param name="share">The share, 0 to 1.</param>
+    /// <param name="started">When the first of the searches began, by <see cref="TimeProvider"/>.</param>
+    /// <param name="work">Units of work that those before have done.</param>
+    internal SolveOptions Left(double share, long started, long work)
+    {
+        TimeSpan least = TimeSpan.FromMilliseconds(1);
+        TimeSpan? left = (TimeLimit * share) - TimeProvider.GetElapsedTime(started);
+        return new()
+        {
+            TimeLimit = left < least ? least : left,
+            WorkLimit = WorkLimit is { } units ? Math.Max(1, (share < 1 ? (long)(units * share) : units) - work) : null,
+            Seed = Seed,
+            Threads = Threads,
+            TimeProvider = TimeProvider,
+        };
+    }
 
     /// <summary>Checks every option before anything is done.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range; the message names it and its value.</exception>

@@ -176,20 +176,8 @@ internal sealed class MatchRun(
 
     private bool OutOfTime(double share) => options.TimeLimit is { } limit && options.TimeProvider.GetElapsedTime(started) >= limit * share;
 
-    private SolveOptions Limits(IReadOnlyList<int?>? start, ItemPrices? prices) => new()
-    {
-        TimeLimit = options.TimeLimit is { } limit ? Max(limit - options.TimeProvider.GetElapsedTime(started), TimeSpan.FromMilliseconds(1)) : null,
-        WorkLimit = options.WorkLimit is { } units ? Math.Max(1, units - work) : null,
-        GapLimit = options.GapLimit,
-        Seed = options.Seed,
-        Threads = options.Threads,
-        Certify = options.Certify,
-        Start = start,
-        Prices = prices,
-        TimeProvider = options.TimeProvider,
-    };
-
-    private static TimeSpan Max(TimeSpan first, TimeSpan second) => first > second ? first : second;
+    private SolveOptions Limits(IReadOnlyList<int?>? start, ItemPrices? prices) =>
+        options.Left(1, started, work) with { GapLimit = options.GapLimit, Certify = options.Certify, Start = start, Prices = prices };
 
     private ProgressRelay? Progress(bool onlyLists) => progress is null ? null : new ProgressRelay(this, onlyLists);
 
