@@ -13,6 +13,32 @@ internal static class ArcLosses
         return loss;
     }
 
+    /// <summary>The same, where most bins' losses are known.</summary>
+    /// <param name="relaxation">Priced at the duals of the losses known.</param>
+    /// <param name="reach">Losses up to here are exact where bins are small.</param>
+    /// <param name="repriced">By bin, whether it is not as it was.</param>
+    /// <param name="before">The problem of the losses known.</param>
+    /// <param name="known">The losses known.</param>
+    public static long[] After(Relaxation relaxation, long reach, bool[] repriced, CompositeProblem before, long[] known)
+    {
+        CompositeProblem problem = relaxation.Problem;
+        var loss = new long[problem.ArcCount];
+        var pricer = new BinPricer(problem, relaxation.Cuts);
+        for (int bin = 0; bin < repriced.Length; bin++)
+        {
+            if (repriced[bin])
+            {
+                Add(relaxation, bin, reach, pricer, loss);
+            }
+            else
+            {
+                known.AsSpan(before.BinStart[bin], before.BinStart[bin + 1] - before.BinStart[bin]).CopyTo(loss.AsSpan(problem.BinStart[bin]));
+            }
+        }
+
+        return loss;
+    }
+
     private static void Add(Relaxation relaxation, int bin, long reach, BinPricer pricer, long[] loss)
     {
         CompositeProblem problem = relaxation.Problem;

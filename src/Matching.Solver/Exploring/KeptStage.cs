@@ -26,8 +26,30 @@ internal sealed class KeptStage
             ?? throw new InvalidOperationException("Impossible state: the plan that is kept breaks a rule of its model.");
         stage.Climb(PlanCost, Stage.StepsFor(Problem, Steps), clock);
         Bound = stage.Settle();
-        Reach = (long)Int128.Clamp(ReachOfGap * (PlanCost - Bound), stage.Granularity * 64, CompositeProblem.Never / 4);
+        Gap = PlanCost - Bound;
+        Reach = (long)Int128.Clamp(ReachOfGap * Gap, stage.Granularity * 64, CompositeProblem.Never / 4);
         Loss = ArcLosses.Of(Relaxation, Reach);
+        Difference = ProblemDifference.None(Problem);
+        (binStart, binItem) = ByBin();
+    }
+
+    /// <summary>Keeps nearly the same problem by what is kept of another: its duals, and the losses in bins that are the same.</summary>
+    /// <param name="stage">The stage, not started, at the origin's weights.</param>
+    /// <param name="plan">The plan held, by arc of this topology.</param>
+    /// <param name="origin">What is kept of the other.</param>
+    /// <param name="difference">Where this problem differs from that.</param>
+    /// <param name="clock">Asked for interruption.</param>
+    public KeptStage(Stage stage, int[] plan, KeptStage origin, ProblemDifference difference, RunClock clock)
+    {
+        Stage = stage;
+        Plan = plan;
+        PlanCost = new PlanCost(Problem).Listed(plan)
+            ?? throw new InvalidOperationException("Impossible state: the plan that is kept breaks a rule of the model that is nearly the same.");
+        stage.Start(origin.Stage, clock);
+        Bound = stage.Settle();
+        (Gap, Reach, Difference) = (origin.Gap, origin.Reach, difference);
+        bool same = Relaxation.Dual.AsSpan().SequenceEqual(origin.Relaxation.Dual) && Relaxation.Cuts.Price.AsSpan().SequenceEqual(origin.Relaxation.Cuts.Price);
+        Loss = same ? ArcLosses.After(Relaxation, Reach, difference.Repriced, origin.Problem, origin.Loss) : ArcLosses.Of(Relaxation, Reach);
         (binStart, binItem) = ByBin();
     }
 
@@ -45,6 +67,12 @@ internal sealed class KeptStage
 
     /// <summary>What the duals prove of every plan; the least number there is when the run was interrupted.</summary>
     public Int128 Bound { get; }
+
+    /// <summary>How far the plan was from the bound of the problem that it was made for.</summary>
+    public Int128 Gap { get; }
+
+    /// <summary>Where the problem differs from the one that the plan was made for.</summary>
+    public ProblemDifference Difference { get; }
 
     /// <summary>What a bin loses at least by holding each arc.</summary>
     public long[] Loss { get; }

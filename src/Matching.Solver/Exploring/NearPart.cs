@@ -43,12 +43,12 @@ internal sealed class NearPart
         CompositeProblem problem = kept.Problem;
         var items = new Gathering(problem.ItemCount);
         var bins = new Gathering(problem.BinCount);
-        foreach (int item in restriction.Items)
+        foreach (int item in restriction.Items.Concat(kept.Difference.Items))
         {
             items.Add(item);
         }
 
-        foreach (int bin in losses.Bins)
+        foreach (int bin in losses.Bins.Concat(kept.Difference.Bins))
         {
             bins.Add(bin);
         }

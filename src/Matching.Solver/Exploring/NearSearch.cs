@@ -67,8 +67,7 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
 
     private void SearchUpwards(Losses losses)
     {
-        Int128 gap = kept.PlanCost - kept.Bound;
-        Int128 slack = gap + Int128.Max(gap / FirstSlackShare, kept.Stage.Granularity * LeastSlackSteps);
+        Int128 slack = kept.Gap + Int128.Max(kept.Gap / FirstSlackShare, kept.Stage.Granularity * LeastSlackSteps);
         bool isRefined = false;
         while (!clock.Over && slack < CompositeProblem.Never)
         {

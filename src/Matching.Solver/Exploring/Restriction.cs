@@ -53,6 +53,9 @@ internal sealed class Restriction
         return new Restriction(arcs, gone, [.. pins.Concat(vetoes).Select(pair => pair.Item).Distinct().Order()]);
     }
 
+    /// <summary>Whether a plan, by arc of each item, answers the question.</summary>
+    public bool Allows(int[] plan) => Pins.All(pin => plan[pin.Key] == pin.Value) && Array.TrueForAll(plan, arc => arc < 0 || !Gone[arc]);
+
     private static int? ArcOf(Topology topology, ItemInBin pair)
     {
         int start = topology.BinStart[pair.Bin];

@@ -16,6 +16,9 @@ public sealed class WarmModel
     private readonly long[] values;
     private readonly long[] bounds;
     private readonly long[] floor;
+
+    // By level, how far the kept plan was from its proof; below 0 when an earlier level was open, so that nothing is known of this one's rest.
+    private readonly long[] open;
     private readonly ItemPrices? prices;
     private readonly int threads;
     private readonly Lazy<KeptStage>[] stages;
@@ -33,7 +36,6 @@ public sealed class WarmModel
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(levels);
         ArgumentOutOfRangeException.ThrowIfNegative(threads);
-        Model = model;
         this.prices = prices;
         this.threads = threads == 0 ? Environment.ProcessorCount : threads;
         PlanVerification verified = PlanVerifier.Verify(model, plan);
@@ -42,14 +44,20 @@ public sealed class WarmModel
             throw new ArgumentException("The plan breaks a rule of the model, or has other values than its levels say; give what a solve of this model returned.", nameof(plan));
         }
 
-        topology = new Topology(model);
-        ranges = new LevelRanges(model);
-        this.plan = Arcs(plan);
-        var evaluator = new LevelValues(topology);
-        values = evaluator.Of(this.plan);
-        floor = evaluator.Floor();
+        (Model, topology, ranges) = (model, new Topology(model), new LevelRanges(model));
+        (this.plan, values, floor) = Evaluated(plan);
         bounds = [.. levels.Select((level, index) => Math.Max(floor[index], level.Bound - model.Offset[index]))];
+        open = [.. Enumerable.Range(0, bounds.Length).Select(OpenUpTo)];
         stages = [.. Enumerable.Range(0, model.LevelCount).Select(level => new Lazy<KeptStage>(() => Keep(level)))];
+    }
+
+    // Of nearly the same model: nothing is known of the plan kept but how good it was before.
+    private WarmModel(WarmModel origin, AssignmentModel model, IReadOnlyList<int?> plan)
+    {
+        (Model, topology, ranges) = (model, new Topology(model), new LevelRanges(model));
+        (this.plan, values, floor) = Evaluated(plan);
+        (bounds, open, threads, IsEdited) = (floor, origin.open, origin.threads, true);
+        stages = [.. Enumerable.Range(0, model.LevelCount).Select(level => new Lazy<KeptStage>(() => KeepNear(origin.stages[level].Value, level)))];
     }
 
     /// <summary>The model.</summary>
@@ -58,10 +66,36 @@ public sealed class WarmModel
     /// <summary>Whether questions can be answered: not with linear limits, which tie everything together; solve the model itself then.</summary>
     public bool CanAnswer => topology.Limits.Count == 0;
 
+    private bool IsEdited { get; }
+
+    /// <summary>Keeps nearly the same model by what is kept of this one: some bins with other places or arcs, some items with other arcs or costs.</summary>
+    /// <param name="model">A model of the same items, bins and levels, with the same company and sets.</param>
+    /// <param name="plan">The plan kept, which must keep every rule of that model too.</param>
+    /// <returns>Null when the plan breaks a rule of that model, or the two differ in more than single bins, arcs and items: solve it by itself then.</returns>
+    /// <exception cref="InvalidOperationException"><see cref="CanAnswer"/> is false, or this was made by this method itself.</exception>
+    public WarmModel? Edited(AssignmentModel model, IReadOnlyList<int?> plan)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(plan);
+        if (!CanAnswer || IsEdited)
+        {
+            throw new InvalidOperationException("Only a model whose plan was solved for, and that can be asked, is gone on from; solve the other one by itself.");
+        }
+
+        bool comparable = model.LevelCount == Model.LevelCount && model.ItemCount == Model.ItemCount && model.BinCount == Model.BinCount;
+        if (!comparable || !PlanVerifier.Verify(model, plan).IsFeasible)
+        {
+            return null;
+        }
+
+        var edited = new WarmModel(this, model, plan);
+        return edited.CanAnswer && Enumerable.Range(0, stages.Length).All(level => LevelWeights.For(ranges, level, Dominance).Suit(edited.ranges)) && edited.IsNear(stages[^1].Value) ? edited : null;
+    }
+
     /// <summary>Finds the best plan with some items in given bins, and others not in given bins.</summary>
     /// <param name="pins">Items that must be in a bin, by an arc that is listed.</param>
     /// <param name="vetoes">Items that must not be in a bin.</param>
-    /// <param name="options">Limits; start, prices, seed, gap limit and threads are not looked at. Null for none.</param>
+    /// <param name="options">Limits, and for an edited model a start that is taken where it answers; prices, seed, gap limit and threads are not looked at. Null for none.</param>
     /// <param name="cancellationToken">Cancelling ends the search with the best plan so far; it does not throw.</param>
     /// <returns>
     /// The plan with value and bound of each level. <see cref="SolutionStatus.Infeasible"/> when the pins cannot share their bins; <see cref="SolutionStatus.NoSolution"/> when no plan was found,
@@ -87,6 +121,7 @@ public sealed class WarmModel
         var evaluator = new LevelValues(topology);
         var last = new NearSearch(stages[^1].Value, restriction, (one, other) => Compare(evaluator, one, other, topology.Model.LevelCount) < 0, clock);
         last.Run();
+        OfferKnown(last, restriction, options?.Start);
         if (last.Plan is null)
         {
             return Solution(last.IsImpossible ? SolutionStatus.Infeasible : SolutionStatus.NoSolution, last.IsImpossible ? StopReason.SearchComplete : clock.Reason, null, [], clock);
@@ -96,6 +131,23 @@ public sealed class WarmModel
         long[] proven = Bounds(found, last, restriction, clock);
         bool closed = found.AsSpan().SequenceEqual(proven);
         return Solution(closed ? SolutionStatus.Optimal : SolutionStatus.Feasible, closed ? StopReason.SearchComplete : clock.Reason, last.Plan, proven, clock);
+    }
+
+    // After an edit the plan kept, or one that the asker knows, may be better than what a search that was broken off has found.
+    private void OfferKnown(NearSearch search, Restriction restriction, IReadOnlyList<int?>? start)
+    {
+        if (!IsEdited || search.IsImpossible)
+        {
+            return;
+        }
+
+        foreach (int[] known in start is { Count: var count } && count == plan.Length ? new[] { plan, Arcs(start) } : [plan])
+        {
+            if (restriction.Allows(known))
+            {
+                search.Offer(known);
+            }
+        }
     }
 
     // What answers is a plan of the whole too: up to the first level at which it is worse than the plan kept, what was proven of that holds for it. Further levels are searched.
@@ -111,7 +163,7 @@ public sealed class WarmModel
             {
                 NearSearch search = level == found.Length - 1 ? last : Search(level, last.Plan!, restriction, clock);
                 LevelWeights weights = stages[level].Value.Stage.Weights;
-                Int128 missing = (Int128)weights.Weight[level] * OpenUpTo(level);
+                Int128 missing = (Int128)weights.Weight[level] * open[level];
                 Int128 bound = Int128.Max(search.BoundByDuals, search.Bound - missing);
                 bound = missing < 0 ? search.BoundByDuals : bound;
                 known = (long)Int128.Clamp(Incumbent.OnLevel(weights, found, bound, ranges.Step[level]), known, found[level]);
@@ -123,7 +175,6 @@ public sealed class WarmModel
         return proven;
     }
 
-    // How far the kept plan was from its proof at a level; below 0 when an earlier level was open, so that nothing is known of this one's rest.
     private long OpenUpTo(int level)
     {
         for (int earlier = 0; earlier < level; earlier++)
@@ -156,6 +207,25 @@ public sealed class WarmModel
         var stage = new Stage(topology, ranges, level, Dominance, null, threads);
         stage.Start(clock, prices);
         return new KeptStage(stage, plan, clock);
+    }
+
+    private KeptStage KeepNear(KeptStage origin, int level)
+    {
+        var clock = new RunClock(new SolveOptions(), CancellationToken.None);
+        var stage = new Stage(topology, ranges, level, Dominance, null, threads, origin.Stage.Weights);
+        ProblemDifference difference = ProblemDifference.Of(origin.Problem, stage.Problem)
+            ?? throw new InvalidOperationException("Impossible state: models that were compared at one level differ in what ties items together at another.");
+        return new KeptStage(stage, plan, origin, difference, clock);
+    }
+
+    private bool IsNear(KeptStage origin) =>
+        ProblemDifference.Of(origin.Problem, CompositeBuilder.Build(topology, origin.Stage.Weights, topology.Limits)) is not null;
+
+    private (int[] Plan, long[] Values, long[] Floor) Evaluated(IReadOnlyList<int?> bins)
+    {
+        int[] arcs = Arcs(bins);
+        var evaluator = new LevelValues(topology);
+        return (arcs, evaluator.Of(arcs), evaluator.Floor());
     }
 
     private int[] Arcs(IReadOnlyList<int?> bins)

@@ -62,6 +62,18 @@ internal sealed class LevelWeights
         return new LevelWeights(level, weight, dominates);
     }
 
+    /// <summary>Whether sums stay in range with other costs too.</summary>
+    public bool Suit(LevelRanges ranges)
+    {
+        Int128 greatest = 0;
+        for (int level = 0; level <= Level; level++)
+        {
+            greatest += (Int128)Weight[level] * ranges.Greatest[level];
+        }
+
+        return ranges.Spread.Length == Weight.Length && greatest <= ItemBudget && greatest * ranges.TermsPerBin <= BinBudget;
+    }
+
     /// <summary>The weighed sum of one row of costs.</summary>
     public long Weigh(ReadOnlySpan<long> row)
     {

@@ -18,12 +18,13 @@ internal sealed class Stage
     /// <param name="dominance">See <see cref="LevelWeights.For"/>.</param>
     /// <param name="held">Values of earlier levels to hold plans to by linear limits; null for by weights alone.</param>
     /// <param name="threads">Number of threads.</param>
-    public Stage(Topology topology, LevelRanges ranges, int level, long dominance, long[]? held, int threads)
+    /// <param name="weights">Weights that suit the costs; null to choose them by the dominance.</param>
+    public Stage(Topology topology, LevelRanges ranges, int level, long dominance, long[]? held, int threads, LevelWeights? weights = null)
     {
         Held = held;
         Level = level;
         Dominance = dominance;
-        Weights = LevelWeights.For(ranges, level, dominance);
+        Weights = weights ?? LevelWeights.For(ranges, level, dominance);
         Problem = CompositeBuilder.Build(topology, Weights, held is null ? topology.Limits : LevelLimits.Of(topology, level, held));
         Relaxation = new Relaxation(Problem, threads);
         ascent = new DualAscent(Relaxation);
@@ -89,6 +90,20 @@ internal sealed class Stage
         {
             long steps = FirstDuals.Fill(Problem, Relaxation.Dual, clock, known?.Flow, out flow);
             clock.Spend(1 + (steps / WorkUnits.PricingStepsPerUnit));
+        }
+
+        ascent.Begin(clock);
+        Raise(ascent.Bound);
+    }
+
+    /// <summary>Starts from the duals of nearly the same problem's stage, without steps of its own; both at the same weights.</summary>
+    public void Start(Stage near, RunClock clock)
+    {
+        Relaxation.Clock = clock;
+        near.Relaxation.Dual.CopyTo(Relaxation.Dual, 0);
+        if (near.Relaxation.Cuts.Count == Relaxation.Cuts.Count)
+        {
+            near.Relaxation.Cuts.Price.CopyTo(Relaxation.Cuts.Price, 0);
         }
 
         ascent.Begin(clock);

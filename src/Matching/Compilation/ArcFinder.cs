@@ -29,8 +29,8 @@ internal sealed class ArcFinder(PlacementColumns columns, PairTerms pairs, Units
     /// <param name="price">
     /// Which homes to list, at the level of wishes: all that cost less, and those closest by whatever they cost. 0 when no price is known; <see cref="long.MaxValue"/> for all.
     /// </param>
-    /// <param name="held">The home that a plan to go on from gives the unit, which stays listed; null for none.</param>
-    public UnitArcs Find(int unit, int breadth, long price, int? held = null)
+    /// <param name="held">Homes that are listed whatever they cost, where they are open to the unit: those that plans to go on from give it, and those asked about.</param>
+    public UnitArcs Find(int unit, int breadth, long price, IReadOnlyList<int> held)
     {
         members = units.Numbers[unit];
         Array.Clear(within);
@@ -55,9 +55,9 @@ internal sealed class ArcFinder(PlacementColumns columns, PairTerms pairs, Units
             }
         }
 
-        if (held is { } kept)
+        foreach (int home in held)
         {
-            TryAdd(kept, 0);
+            TryAdd(home, 0);
         }
 
         long[]? floor = AddByDistance(units.Members[unit], breadth, price);

@@ -9,7 +9,7 @@ namespace Matching.Compilation;
 /// </remarks>
 internal sealed class ProblemCompiler
 {
-    /// <summary>Problems with at most this many unit–home pairs list them all.</summary>
+    /// <summary>Problems with at most this many pairs of a unit and a home with a free place list them all.</summary>
     public const long SmallProblem = 250_000;
 
     /// <summary>Homes listed for a unit at first, in larger problems.</summary>
@@ -37,6 +37,7 @@ internal sealed class ProblemCompiler
     private readonly int?[] held;
     private readonly int?[] pinned;
     private readonly HashSet<(int Unit, int Home)> vetoed = [];
+    private readonly Dictionary<int, int> asked = [];
 
     /// <summary>Reads a problem and a policy.</summary>
     /// <param name="problem">The problem.</param>
@@ -63,7 +64,7 @@ internal sealed class ProblemCompiler
         cancellationToken.ThrowIfCancellationRequested();
         terms = [.. problem.Homes.Select(home => HomeTerms.Of(problem, rules, families, home))];
         free = new FreeHomes(terms, units.Members.Length == 0 ? 0 : units.Members.Max(members => members.Length));
-        bool small = (long)units.Members.Length * problem.Homes.Count <= SmallProblem || Array.Exists(rules.Limits, rule => rule.CountsBelowZero);
+        bool small = units.Members.Length * terms.LongCount(home => home.Places > 0) <= SmallProblem || Array.Exists(rules.Limits, rule => rule.CountsBelowZero);
         breadth = firstBreadth ?? (small ? int.MaxValue : FirstBreadth);
         price = new long[units.Members.Length];
         arcs = new UnitArcs?[units.Members.Length];
@@ -118,6 +119,15 @@ internal sealed class ProblemCompiler
             price[unit] = lists[unit];
         }
     }
+
+    /// <summary>Lists the home of a pair for the child's unit, however far or dear it is; before the first <see cref="Compile"/>.</summary>
+    public void Ask(ChildAtHome pair) => asked[units.UnitOf[pair.Child]] = columns.HomeIndex[pair.Home];
+
+    /// <summary>Whether units and homes have the same numbers as in another compiler.</summary>
+    public bool NumbersAs(ProblemCompiler other) =>
+        problem.Homes.Select(home => home.Id).SequenceEqual(other.problem.Homes.Select(home => home.Id))
+        && units.Members.Length == other.units.Members.Length
+        && units.Members.Zip(other.units.Members).All(pair => pair.First.Select(member => member.Child.Id).SequenceEqual(pair.Second.Select(member => member.Child.Id)));
 
     /// <summary>Whether a pair's home is one of the problem.</summary>
     public bool Knows(ChildAtHome pair) => columns.HomeIndex.ContainsKey(pair.Home);
@@ -177,7 +187,7 @@ internal sealed class ProblemCompiler
             () => new ArcFinder(columns, pairs, units, free),
             (unit, _, finder) =>
             {
-                arcs[unit] ??= Restricted(unit, finder.Find(unit, breadth, price[unit], pinned[unit] is null or NoHome ? held[unit] : pinned[unit]));
+                arcs[unit] ??= Restricted(unit, finder.Find(unit, breadth, price[unit], AlwaysListed(unit)));
                 return finder;
             },
             _ => { });
@@ -200,6 +210,22 @@ internal sealed class ProblemCompiler
         LimitTerms.AddTo(builder, problem, rules, units, arcs!, firstArc);
         cancellationToken.ThrowIfCancellationRequested();
         return new CompiledProblem(builder.Build());
+    }
+
+    private List<int> AlwaysListed(int unit)
+    {
+        var homes = new List<int>();
+        if ((pinned[unit] is null or NoHome ? held[unit] : pinned[unit]) is { } known)
+        {
+            homes.Add(known);
+        }
+
+        if (asked.TryGetValue(unit, out int home))
+        {
+            homes.Add(home);
+        }
+
+        return homes;
     }
 
     private UnitArcs Restricted(int unit, UnitArcs found)

@@ -124,18 +124,25 @@ public sealed class PlanExplorer
         ?? throw new ArgumentException($"Home '{home}' is not in this problem.", nameof(home));
 
     private VariationResult Solve(MatchingProblem problem, Variation variation, MatchOptions limits, CancellationToken cancellationToken) =>
-        Warm(variation, limits, cancellationToken) ?? Afresh(problem, variation, limits, cancellationToken);
+        Warm(problem, variation, limits, cancellationToken) ?? Afresh(problem, variation, limits, cancellationToken);
 
     // From what is kept of the result's own search; null where that does not hold the answer.
-    private VariationResult? Warm(Variation variation, MatchOptions limits, CancellationToken cancellationToken)
+    private VariationResult? Warm(MatchingProblem problem, Variation variation, MatchOptions limits, CancellationToken cancellationToken)
     {
-        if (variation.Problem is not null || kept.Value is not { } warm)
+        if (kept.Value is not { } warm)
         {
             return null;
         }
 
-        AssignmentSolution? solution = warm.Answer(variation, new SolveOptions { WorkLimit = limits.WorkLimit }, cancellationToken);
-        return solution is null ? null : Told(Result.Problem, solution, solution.HasPlan ? warm.Decompile(solution) : null);
+        // A home that is far or dear is not listed for every child: then it is listed for this question.
+        return variation.Problem is null
+            ? Asked(warm) ?? Asked(warm.Edited(problem, variation.Pins, limits.Threads))
+            : Asked(warm.Edited(problem, variation.Pins, limits.Threads));
+
+        VariationResult? Asked(WarmProblem? asked) =>
+            asked?.Answer(variation, new SolveOptions { WorkLimit = limits.WorkLimit }, cancellationToken) is { } solution
+                ? Told(problem, solution, solution.HasPlan ? asked.Decompile(solution) : null)
+                : null;
     }
 
     private VariationResult Afresh(MatchingProblem problem, Variation variation, MatchOptions limits, CancellationToken cancellationToken)

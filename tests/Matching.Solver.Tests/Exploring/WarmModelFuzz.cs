@@ -1,10 +1,10 @@
+using static Matching.Solver.Tests.WarmQuestions;
+
 namespace Matching.Solver.Tests;
 
 /// <summary>Questions about solved random models, against the brute force on the model with the pin built in.</summary>
 public sealed class WarmModelFuzz
 {
-    private static readonly SolveOptions ToTheEnd = new() { WorkLimit = 50_000_000, Threads = 1 };
-
     [Fact]
     public void AnyModel_ItemPinned_IsWhatTheBruteForceFinds() => FuzzRunner.Check(0.06, (spec, tally) =>
     {
@@ -199,42 +199,4 @@ public sealed class WarmModelFuzz
             first.Work.ShouldBe(second.Work);
         }
     });
-
-    private static WarmModel? Warm(ModelSpec spec, int threads = 1)
-    {
-        AssignmentModel model = spec.Build();
-        AssignmentSolution solution = new AssignmentSolver().Solve(model, ToTheEnd);
-        return solution.HasPlan ? new WarmModel(model, solution.BinOfItem, solution.Levels, solution.Prices, threads) : null;
-    }
-
-    private static ModelSpec Pinned(ModelSpec spec, ArcSpec pin) => spec with
-    {
-        Arcs = [.. spec.Arcs.Where(arc => arc.Item != pin.Item || arc == pin)],
-        Items = [.. spec.Items.Select((item, index) => index == pin.Item ? item with { LeaveOut = null, Floor = null } : item)],
-    };
-
-    private static long[] Values(AssignmentSolution solution) => [.. solution.Levels.Select(level => level.Value)];
-
-    private static void ShouldEnclose(AssignmentSolution solution, long[] optimum)
-    {
-        SolutionCheck.Compare(Values(solution), optimum).ShouldBeGreaterThanOrEqualTo(0);
-        BoundsShouldHold(solution, optimum);
-        if (solution.Status == SolutionStatus.Optimal)
-        {
-            Values(solution).ShouldBe(optimum);
-        }
-    }
-
-    // A bound of a level speaks of plans whose earlier levels are as good as those of the plan held.
-    private static void BoundsShouldHold(AssignmentSolution solution, long[] optimum)
-    {
-        for (int level = 0; level < optimum.Length; level++)
-        {
-            solution.Levels[level].Bound.ShouldBeLessThanOrEqualTo(optimum[level]);
-            if (solution.Levels[level].Value != optimum[level])
-            {
-                return;
-            }
-        }
-    }
 }

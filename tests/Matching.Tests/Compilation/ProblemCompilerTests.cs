@@ -1,5 +1,6 @@
 using Matching.Compilation;
 using Matching.Solver;
+using Matching.Testing;
 using Matching.Tests.Rules;
 
 namespace Matching.Tests.Compilation;
@@ -28,6 +29,16 @@ public sealed class ProblemCompilerTests
                 }
             }
         }
+    }
+
+    /// <summary>Under a shortage nothing is proven of those without a home unless every home that could take them is on their lists; full homes cost nothing to leave out.</summary>
+    [Fact]
+    public void Compile_ManyHomesAndFewWithAFreePlace_ListsAllOfThose()
+    {
+        MatchingProblem problem = WelshRegister.Generate(new RegisterOptions { Kind = RegisterKind.Today, Shortage = 0.14 }).Build();
+        problem.Referrals.Count.ShouldBeGreaterThan((int)(ProblemCompiler.SmallProblem / problem.Homes.Count));
+
+        new ProblemCompiler(problem, MatchingPolicy.Wales(problem.AsOf)).Compile(threads: 2).Model.HasUnlistedArcs.Contains(true).ShouldBeFalse();
     }
 
     [Fact]
