@@ -1,4 +1,5 @@
 using Matching.Files;
+using Matching.Files.Tests.Choices;
 using Matching.Files.Tests.Plans;
 using Microsoft.Playwright;
 
@@ -35,6 +36,9 @@ public sealed class ReportBrowser : IAsyncLifetime
         Write("authority", problem, document, new());
         Write("short", SmallPlan.Short, SmallPlan.ShortDocument, new());
         Write("short-cy", SmallPlan.Short, SmallPlan.ShortDocument, new() { Language = ReportLanguage.Welsh });
+        Write("choices", SmallPlan.Problem, SmallPlan.Document, new() { Choices = SmallChoices.All });
+        Write("choices-cy", SmallPlan.Problem, SmallPlan.Document, new() { Choices = SmallChoices.All, Language = ReportLanguage.Welsh });
+        Write("fair", SmallPlan.Problem, SmallChoices.Fair, new());
         if (Chromium is { } path)
         {
             playwright = await Playwright.CreateAsync();

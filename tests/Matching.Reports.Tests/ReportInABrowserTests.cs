@@ -62,6 +62,31 @@ public sealed partial class ReportInABrowserTests(ReportBrowser browser, ITestOu
     }, script: false);
 
     [Fact]
+    public Task Choices_are_complete_without_the_script_and_told_in_words_where_they_are_drawn() => Open("choices", async page =>
+    {
+        (await page.Locator("#plans, #pareto, #what-if, #ranking, #fairness").CountAsync()).ShouldBe(5);
+        (await page.Locator("nav a[href='#pareto']").CountAsync()).ShouldBe(1);
+        (await page.Locator("figure.front svg:visible").CountAsync()).ShouldBe(2);
+        foreach (ILocator picture in await page.Locator("figure.front svg").AllAsync())
+        {
+            (await picture.GetAttributeAsync("role")).ShouldBe("img");
+            (await picture.Locator("desc").TextContentAsync())!.ShouldContain("Less is better in both. The table that follows has every number.");
+        }
+    }, script: false);
+
+    [Fact]
+    public Task Choices_print_on_A4_without_anything_that_is_cut_off() => Open("choices", async page =>
+    {
+        await page.SetViewportSizeAsync(688, 900);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        (await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll("section:has(#plans,#pareto,#what-if,#ranking,#fairness) :is(table,svg)")]
+              .filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth)
+              .map(one => `${Math.round(one.getBoundingClientRect().right)}: ${one.outerHTML.slice(0, 160)}`)
+            """)).ShouldBeEmpty();
+    });
+
+    [Fact]
     public Task It_prints_on_A4_with_everything_that_is_folded() => Open("en", async page =>
     {
         await page.EmulateMediaAsync(new() { Media = Media.Print });
@@ -81,6 +106,9 @@ public sealed partial class ReportInABrowserTests(ReportBrowser browser, ITestOu
     [InlineData("en", 360)]
     [InlineData("short", 1280)]
     [InlineData("short-cy", 360)]
+    [InlineData("choices", 1280)]
+    [InlineData("choices-cy", 360)]
+    [InlineData("fair", 1280)]
     public Task Axe_finds_nothing_that_keeps_anybody_out(string report, int width) => Open(report, async page =>
     {
         if (ReportBrowser.Axe is not { } axe)
@@ -126,6 +154,9 @@ public sealed partial class ReportInABrowserTests(ReportBrowser browser, ITestOu
     [InlineData("cy")]
     [InlineData("short")]
     [InlineData("short-cy")]
+    [InlineData("choices")]
+    [InlineData("choices-cy")]
+    [InlineData("fair")]
     public Task On_a_narrow_screen_nothing_but_wide_tables_scrolls_sideways(string report) => Open(report, async page =>
         (await page.EvaluateAsync<string[]>("""
             document.documentElement.scrollWidth <= 320 ? [] : [...document.querySelectorAll("body *")]

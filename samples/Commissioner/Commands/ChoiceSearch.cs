@@ -28,11 +28,12 @@ internal sealed class ChoiceSearch
     /// <summary>Makes the options.</summary>
     /// <param name="each">What each search looks for, such as plan or point; the files of the plans are named by it.</param>
     /// <param name="usualSeconds">Seconds for each where nothing is given.</param>
-    public ChoiceSearch(string each, long usualSeconds)
+    /// <param name="choice">The name of the file that tells of the plans together.</param>
+    public ChoiceSearch(string each, long usualSeconds, string choice)
     {
         limits = new SearchLimits(usualSeconds, each);
         source = new RegisterSource(limits.Seed);
-        output = new PlanFolder(each);
+        output = new PlanFolder(each, choice);
     }
 
     /// <summary>Adds the options, those of the command itself behind those of the register.</summary>
@@ -59,9 +60,9 @@ internal sealed class ChoiceSearch
         return new StartedChoice(console, problem, matcher, limits.Read(result));
     }
 
-    /// <summary>Writes the plans, if a folder is given.</summary>
-    public void Write(ParseResult result, StartedChoice started, IEnumerable<MatchingResult> plans) =>
-        output.Write(result, started.Console, [.. plans], started.Limits, started.Matcher);
+    /// <summary>Writes the plans and what is told of them together, if a folder is given.</summary>
+    public void Write(ParseResult result, StartedChoice started, IEnumerable<MatchingResult> plans, ChoiceDocument told) =>
+        output.Write(result, started.Console, [.. plans], told, started.Limits, started.Matcher);
 
     private static MatchingPolicy BySum(MatchingPolicy chosen) =>
         chosen.WishOrder == WishOrder.Sum

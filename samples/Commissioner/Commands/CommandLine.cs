@@ -31,6 +31,7 @@ internal static class CommandLine
         root.Subcommands.Add(new WhatIfCommand().Build());
         root.Subcommands.Add(new PlansCommand().Build());
         root.Subcommands.Add(new ParetoCommand().Build());
+        root.Subcommands.Add(new FloorsCommand().Build());
         root.Subcommands.Add(new GenerateCommand().Build());
         root.Subcommands.Add(new PolicyCommand().Build());
         return root;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Commissioner.Output;
 using Matching;
+using Matching.Files;
 
 namespace Commissioner.Commands;
 
@@ -9,7 +10,7 @@ internal sealed class ParetoCommand
 {
     private const int MostWritten = 1000;
 
-    private readonly ChoiceSearch search = new("point", usualSeconds: 10);
+    private readonly ChoiceSearch search = new("point", usualSeconds: 10, "pareto.json");
     private readonly Option<TradeOff[]?> tradeOffs = new("--of")
     {
         Description = $"Two to four of {string.Join(',', Enum.GetValues<TradeOff>().Select(TradeOffWords.Key))}, with commas. The others decide between equal plans. Default: distance,moves.",
@@ -43,7 +44,7 @@ internal sealed class ParetoCommand
         StartedChoice started = search.Start(result, most ?? 1, cancellation);
         ParetoFront front = started.Choices.Front(new ParetoOptions { TradeOffs = chosen, Points = most, Search = started.Limits }, cancellation);
         ParetoReport.Write(started.Console, front);
-        search.Write(result, started, front.Points.Select(point => point.Result));
+        search.Write(result, started, front.Points.Select(point => point.Result), ChoiceDocument.Of(front));
         return cancellation.IsCancellationRequested ? ExitCode.Ended : front.Points.Count == 0 ? ExitCode.NoPlan : ExitCode.Done;
     }
 

@@ -5,10 +5,12 @@ using Spectre.Console;
 
 namespace Commissioner.Commands;
 
-/// <summary>Options that say in which folder several plans are written, a file each.</summary>
-internal sealed class PlanFolder(string stem)
+/// <summary>Options that say in which folder several plans are written, a file each, and one that tells of them together.</summary>
+/// <param name="stem">What the files of the plans are named by.</param>
+/// <param name="choice">The name of the file that tells of them together.</param>
+internal sealed class PlanFolder(string stem, string choice)
 {
-    private readonly Option<DirectoryInfo> folder = new("--out") { Description = $"Folder for the plans: {stem}-1.json and so on, which check, explain, compare and report read. Nothing is written outside it.", HelpName = "FOLDER" };
+    private readonly Option<DirectoryInfo> folder = new("--out") { Description = $"Folder for the plans: {stem}-1.json and so on, which check, explain, compare and report read, and for {choice}, which report --with shows. Nothing is written outside it.", HelpName = "FOLDER" };
     private readonly Option<bool> force = SharedOptions.Force();
 
     public void AddTo(Command command)
@@ -23,14 +25,14 @@ internal sealed class PlanFolder(string stem)
     {
         if (result.GetValue(folder) is { } into)
         {
-            (string, string)[] files = [.. Enumerable.Range(1, most).Select(number => ("--out", PathOf(into, number)))];
+            (string, string)[] files = [.. Enumerable.Range(1, most).Select(number => ("--out", PathOf(into, number))), ("--out", ChoiceIn(into))];
             OutputFiles.Spare(files, register);
             OutputFiles.Try(files, result.GetValue(force));
         }
     }
 
-    /// <summary>Writes the plans, if a folder is given.</summary>
-    public void Write(ParseResult result, IAnsiConsole console, IReadOnlyList<MatchingResult> plans, MatchOptions options, PlacementMatcher matcher)
+    /// <summary>Writes the plans and what is told of them together, if a folder is given.</summary>
+    public void Write(ParseResult result, IAnsiConsole console, IReadOnlyList<MatchingResult> plans, ChoiceDocument told, MatchOptions options, PlacementMatcher matcher)
     {
         if (result.GetValue(folder) is not { } into)
         {
@@ -43,7 +45,12 @@ internal sealed class PlanFolder(string stem)
             PlanFiles.WriteJson(path, PlanDocument.From(plan, options, matcher: matcher), result.GetValue(force));
             console.WriteLine($"Wrote {path}");
         }
+
+        ChoiceFiles.WriteJson(ChoiceIn(into), told, result.GetValue(force));
+        console.WriteLine($"Wrote {ChoiceIn(into)}");
     }
+
+    private string ChoiceIn(DirectoryInfo into) => Path.Combine(into.FullName, choice);
 
     private string PathOf(DirectoryInfo into, int number) => Path.Combine(into.FullName, $"{stem}-{number}.json");
 }

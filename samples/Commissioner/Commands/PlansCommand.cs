@@ -2,13 +2,14 @@ using System.CommandLine;
 using System.Globalization;
 using Commissioner.Output;
 using Matching;
+using Matching.Files;
 
 namespace Commissioner.Commands;
 
 /// <summary>plans: several near-best plans to choose from.</summary>
 internal sealed class PlansCommand
 {
-    private readonly ChoiceSearch search = new("plan", usualSeconds: 20);
+    private readonly ChoiceSearch search = new("plan", usualSeconds: 20, "plans.json");
     private readonly Option<long> count = SharedOptions.Positive("--count", "Plans to look for at most, the best one included.", "N", 3, 100);
     private readonly Option<long> differences = SharedOptions.Positive("--differences", "Children, at least, whose homes differ between any two of the plans.", "N", 5, 1_000_000);
     private readonly Option<double> gap = new("--gap")
@@ -59,7 +60,7 @@ internal sealed class PlansCommand
         };
         PlanAlternatives found = started.Choices.Alternatives(options, cancellation);
         PlansReport.Write(started.Console, started.Problem, found, options);
-        search.Write(result, started, found.Plans.Select(plan => plan.Result));
+        search.Write(result, started, found.Plans.Select(plan => plan.Result), ChoiceDocument.Of(started.Problem, started.Matcher.Policy, found, options));
         return found.End == AlternativesEnd.Cancelled ? ExitCode.Ended : found.Plans.Count == 0 ? ExitCode.NoPlan : ExitCode.Done;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Commissioner.Output;
 using Matching;
+using Matching.Files;
 using Spectre.Console;
 
 namespace Commissioner.Commands;
@@ -15,6 +16,8 @@ internal sealed class RankCommand
     private readonly Option<bool> displacement = new("--displacement") { Description = "Make a plan for everybody first, and tell what each choice would cost everybody and whom it would move." };
     private readonly Option<string?> instead = new("--instead") { Description = "With --child: a home. Make a plan for everybody first, and tell why this home is not proposed and what it would mean.", HelpName = "HOME" };
     private readonly Option<long> time = SharedOptions.Positive("--time", "Seconds to search for that plan at most.", "SECONDS", standard: 30, greatest: 1_000_000);
+    private readonly Option<FileInfo?> output = new("--out") { Description = "With --displacement or --instead: also write the answer to this JSON file, which report --with shows.", HelpName = "FILE" };
+    private readonly Option<bool> force = SharedOptions.Force();
     private readonly PolicyChoice policy = new();
 
     public Command Build()
@@ -28,13 +31,16 @@ internal sealed class RankCommand
             "commissioner rank --data cardiff --child c01-03588",
             "commissioner rank --data cardiff --child c01-03588 --displacement",
             "commissioner rank --data cardiff --child c01-03588 --instead f01-1707",
-            "commissioner rank --data cardiff --home f01-1707 --count 5");
+            "commissioner rank --data cardiff --home f01-1707 --count 5",
+            "commissioner rank --data cardiff --home f01-1707 --displacement --out vacancy.json");
         command.Options.Add(child);
         command.Options.Add(home);
         command.Options.Add(count);
         command.Options.Add(displacement);
         command.Options.Add(instead);
         command.Options.Add(time);
+        command.Options.Add(output);
+        command.Options.Add(force);
         source.AddTo(command);
         policy.AddTo(command);
         command.SetAction(Run);
@@ -52,6 +58,11 @@ internal sealed class RankCommand
         if (result.GetValue(instead) is not null && ofChild is null)
         {
             throw new UsageException("--instead HOME asks about one child; give --child ID too.");
+        }
+
+        if (result.GetValue(output) is { } file)
+        {
+            Try(result, file);
         }
 
         MatchingProblem problem = source.Read(result).Problem;
@@ -89,17 +100,47 @@ internal sealed class RankCommand
         Home? other = result.GetValue(instead) is { } asked ? Subjects.Home(problem, asked, "--instead") : null;
         Headline.Write(console, problem, matcher.Policy);
         var explorer = new PlanExplorer(matcher, matcher.Match(problem, new MatchOptions { TimeLimit = TimeSpan.FromSeconds(result.GetValue(time)) }));
+        ChoiceDocument told;
         if (other is not null)
         {
-            console.WriteLine(explorer.Contrast(referred!.Value, other.Id).ToString());
+            HomeContrast contrast = explorer.Contrast(referred!.Value, other.Id);
+            console.WriteLine(contrast.ToString());
+            told = ChoiceDocument.Of(explorer.Result, contrast);
         }
         else if (referred is { } id)
         {
-            ChoiceReport.Homes(console, id, explorer.RankHomes(id, most));
+            IReadOnlyList<RankedChoice> homes = explorer.RankHomes(id, most);
+            ChoiceReport.Homes(console, id, homes);
+            told = ChoiceDocument.Of(explorer.Result, id, homes);
         }
         else
         {
-            ChoiceReport.Children(console, vacant!.Id, explorer.RankChildren(vacant.Id, most));
+            IReadOnlyList<RankedChoice> children = explorer.RankChildren(vacant!.Id, most);
+            ChoiceReport.Children(console, vacant.Id, children);
+            told = ChoiceDocument.Of(explorer.Result, vacant.Id, children);
         }
+
+        if (result.GetValue(output) is { } file)
+        {
+            ChoiceFiles.WriteJson(file.FullName, told, result.GetValue(force));
+            console.WriteLine($"Wrote {file.FullName}");
+        }
+    }
+
+    // A plain list says nothing of everybody, so there is nothing in it for the report.
+    private void Try(ParseResult result, FileInfo file)
+    {
+        if (!result.GetValue(displacement) && result.GetValue(instead) is null)
+        {
+            throw new UsageException("--out FILE writes what a choice means for everybody; give --displacement or --instead HOME too.");
+        }
+
+        if (!file.Extension.Equals(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new UsageException($"--out '{file.Name}' must end in .json.");
+        }
+
+        OutputFiles.Spare([("--out", file.FullName)], source.PathOf(result));
+        OutputFiles.Try([("--out", file.FullName)], result.GetValue(force));
     }
 }

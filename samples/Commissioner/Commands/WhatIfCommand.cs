@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Commissioner.Output;
 using Matching;
 using Matching.Files;
@@ -19,7 +18,7 @@ internal sealed class WhatIfCommand
     private readonly Option<FileInfo> scenario = new("--scenario") { Description = "JSON file with a name and a list of edits; edits given by --edit follow them.", HelpName = "FILE" };
     private readonly Option<bool> sensitivity = new("--sensitivity") { Description = "Also print how far each weight can go before another plan is better, after the edits." };
     private readonly Option<bool> kinds = new("--kinds") { Description = "List every kind of edit, and do nothing else." };
-    private readonly Option<DirectoryInfo> folder = new("--out") { Description = "Folder for plan.json (the plan after the edits) and difference.json.", HelpName = "FOLDER" };
+    private readonly Option<DirectoryInfo> folder = new("--out") { Description = "Folder for plan.json (the plan after the edits) and difference.json, which report --with shows beside the plan before them.", HelpName = "FOLDER" };
     private readonly Option<bool> force = SharedOptions.Force();
     private readonly Option<long> work = SharedOptions.Positive("--work", "Units of work for each plan at most, about a microsecond each; ten times as much for --sensitivity.", "UNITS", UsualWork);
     private readonly Option<long> seed = SharedOptions.Seed("Seed of the search and of the embedded register: the same seed and --work, the same answer.");
@@ -96,7 +95,7 @@ internal sealed class WhatIfCommand
             {
                 string[] paths = Files(result);
                 PlanFiles.WriteJson(paths[0], PlanDocument.From(after, limits, matcher: matcher), result.GetValue(force));
-                OutputFiles.Write(paths[1], result.GetValue(force), JsonSerializer.Serialize(DifferenceDocument.Of(asked, diff), JsonFiles.Readable.DifferenceDocument) + "\n");
+                ChoiceFiles.WriteJson(paths[1], ChoiceDocument.Of(before, asked, diff), result.GetValue(force));
                 console.WriteLine();
                 Array.ForEach(paths, path => console.WriteLine($"Wrote {path}"));
             }

@@ -23,6 +23,11 @@ internal static class MatchReport
         console.WriteLine(LevelWords.Stopped(result));
         console.WriteLine();
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Independent check: {result.Check.BrokenRules.Count} broken rules; the score was worked out again from the rules alone and is the same."));
+        if (result.Fairness is { } fairness)
+        {
+            FairnessTable.Write(console, fairness);
+        }
+
         Unplaced(console, result.Unplaced);
         console.WriteLine();
         console.WriteLine("Measures, over all children of the register");

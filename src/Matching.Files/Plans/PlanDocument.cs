@@ -28,6 +28,7 @@ namespace Matching.Files;
 /// <param name="Gap">The headline gap, a fraction (0.001 = 0.1 %): that of the first level that is not proven, 0 when all are; null when there is no plan.</param>
 /// <param name="Audit">Whether anybody was passed over without a reason; null where it was not looked for (<see cref="WithWays"/>).</param>
 /// <param name="WaysNotSought">Children without a home for whom nobody looked for what would have to change, because a limit was reached or the run was ended, by id; null where it was looked for for nobody.</param>
+/// <param name="Fairness">The price of fairness, where the policy puts the worst-off child first; null where it does not, and where no plan was found.</param>
 public sealed record PlanDocument(
     int Version,
     string Engine,
@@ -48,13 +49,17 @@ public sealed record PlanDocument(
     IReadOnlyList<PlanMeasure> Measures,
     double? Gap = null,
     PlanAudit? Audit = null,
-    IReadOnlyList<string>? WaysNotSought = null)
+    IReadOnlyList<string>? WaysNotSought = null,
+    PlanFairness? Fairness = null)
 {
     /// <summary>The version that is written: 1. A reader refuses later ones.</summary>
     public const int CurrentVersion = 1;
 
     /// <summary>How many other homes are told for each child when nobody says otherwise: 3.</summary>
     public const int UsualAlternatives = 3;
+
+    /// <summary>Name and version of this library, as files say it.</summary>
+    internal static string EngineName => $"Matching {typeof(MatchingProblem).Assembly.GetName().Version?.ToString(3)}";
 
     /// <summary>Writes a result down.</summary>
     /// <param name="result">The result.</param>
@@ -73,7 +78,7 @@ public sealed record PlanDocument(
         using JsonDocument policy = JsonDocument.Parse(result.Policy.ToJson());
         return new PlanDocument(
             CurrentVersion,
-            $"Matching {typeof(MatchingProblem).Assembly.GetName().Version?.ToString(3)}",
+            EngineName,
             registerHash ?? Matching.RegisterHash.Of(result.Problem),
             result.Problem.AsOf,
             result.Policy.Name,
@@ -89,7 +94,8 @@ public sealed record PlanDocument(
             children.Unplaced(),
             [.. result.After.Approvals.Select(approval => new PlanApprovalCount(approval.RuleId, approval.Title, approval.Count))],
             [.. MeasureTable.Compare(result.Before, result.After).Select(PlanMeasure.Of)],
-            double.IsFinite(result.Gap) ? result.Gap : null);
+            double.IsFinite(result.Gap) ? result.Gap : null,
+            Fairness: PlanFairness.Of(result.Fairness));
     }
 
     /// <summary>The same document with what would have to change for children without a home, who has the places that were open to them, and whether anybody was passed over without a reason.</summary>

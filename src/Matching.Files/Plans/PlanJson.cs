@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace Matching.Files;
 
-/// <summary>How <c>plan.json</c> is written and read; serialisers are made when the library is built.</summary>
+/// <summary>How <c>plan.json</c> and choice files are written and read; serialisers are made when the library is built.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -23,8 +23,14 @@ namespace Matching.Files;
         typeof(HyphenatedEnum<ObjectiveLevel>),
         typeof(HyphenatedEnum<ChangeKind>),
         typeof(HyphenatedEnum<LiftedBy>),
+        typeof(HyphenatedEnum<ChoiceKind>),
+        typeof(HyphenatedEnum<AlternativesEnd>),
+        typeof(HyphenatedEnum<TradeOff>),
+        typeof(HyphenatedEnum<ChildChange>),
+        typeof(HyphenatedEnum<ChoiceOutcome>),
     ])]
 [JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(ChoiceDocument))]
 internal sealed partial class PlanJson : JsonSerializerContext
 {
     /// <summary>Letters of every script stay as they are; what could end a script or an attribute is escaped.</summary>

@@ -13,9 +13,9 @@ public static class HtmlReport
     /// <param name="path">Where.</param>
     /// <param name="problem">The register that the plan was made from.</param>
     /// <param name="document">The plan.</param>
-    /// <param name="options">Language, boundaries, record and decisions; null for the defaults.</param>
+    /// <param name="options">Language, boundaries, record, decisions and choices; null for the defaults.</param>
     /// <param name="overwrite">Whether a file of that name may be replaced.</param>
-    /// <exception cref="ArgumentException">The plan is not one of this register, or the record is not of this plan.</exception>
+    /// <exception cref="ArgumentException">The plan is not one of this register, the record is not of this plan, or a choice is of another register or policy.</exception>
     /// <exception cref="InvalidDataException">The boundaries are no GeoJSON with polygons.</exception>
     /// <exception cref="IOException">The file exists and may not be replaced, or cannot be written.</exception>
     public static void WriteFile(string path, MatchingProblem problem, PlanDocument document, HtmlReportOptions? options = null, bool overwrite = false) =>
@@ -25,8 +25,8 @@ public static class HtmlReport
     /// <param name="stream">Where to, as UTF-8; it stays open.</param>
     /// <param name="problem">The register that the plan was made from.</param>
     /// <param name="document">The plan.</param>
-    /// <param name="options">Language, boundaries, record and decisions; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The plan is not one of this register, or the record is not of this plan.</exception>
+    /// <param name="options">Language, boundaries, record, decisions and choices; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The plan is not one of this register, the record is not of this plan, or a choice is of another register or policy.</exception>
     /// <exception cref="InvalidDataException">The boundaries are no GeoJSON with polygons.</exception>
     public static void Write(Stream stream, MatchingProblem problem, PlanDocument document, HtmlReportOptions? options = null)
     {
@@ -36,7 +36,7 @@ public static class HtmlReport
         options ??= new HtmlReportOptions();
         var report = new ReportContext(problem, document, ReportWords.In(options.Language));
         var page = new Html();
-        Head(page, report, RecordSection.IsShown(report, options));
+        Head(page, report, RecordSection.IsShown(report, options), ChoiceSections.ShownIn(report, options));
         OverviewSection.Write(page, report);
         MapSection.Write(page, report, MapShapes.Of(options.Boundaries));
         DistanceSection.Write(page, report);
@@ -46,6 +46,7 @@ public static class HtmlReport
         GroupSection.Write(page, report);
         MeasureSection.Write(page, report);
         UnplacedSection.Write(page, report);
+        ChoiceSections.Write(page, report, options);
         ChildrenSection.Write(page, report);
         RecordSection.Write(page, report, options);
         AboutSection.Write(page, report);
@@ -54,7 +55,7 @@ public static class HtmlReport
         page.WriteTo(writer);
     }
 
-    private static void Head(Html page, ReportContext report, bool withRecord)
+    private static void Head(Html page, ReportContext report, bool withRecord, IReadOnlyList<string> choices)
     {
         ReportWords words = report.Words;
         page.Add($"""
@@ -68,7 +69,7 @@ public static class HtmlReport
             <body{new Html.Safe(report.Document.Proposals.Count <= FewLines ? " class=\"few\"" : "")}><a class="skip" href="#main">{words["Skip"]}</a>
             <nav aria-label="{words["Contents"]}"><ul>
             """);
-        foreach (string section in ReportContext.Sections.Where(section => withRecord || section != RecordSection.Name))
+        foreach (string section in ReportContext.Sections(choices).Where(section => withRecord || section != RecordSection.Name))
         {
             page.Add($"<li><a href=\"#{section}\">{words[$"Nav.{section}"]}</a></li>");
         }

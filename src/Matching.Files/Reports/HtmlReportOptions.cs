@@ -15,4 +15,8 @@ public sealed record HtmlReportOptions
 
     /// <summary>The log of decisions, of which the report shows those on <see cref="Record"/>; null for none. Reasons that people gave are shown as they are.</summary>
     public DecisionLog? Decisions { get; init; }
+
+    /// <summary>Several plans, fronts of trade-offs, what-ifs, rankings and floors to show beside the plan, each of its register and policy; those of one kind share a section, in this order.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<ChoiceDocument> Choices { get; init; } = [];
 }

@@ -5,9 +5,9 @@ namespace Matching.Files;
 /// <summary>The plan, its register and the words, with what several sections look up. Immutable.</summary>
 internal sealed partial class ReportContext
 {
-    /// <summary>The sections in their order: the ids of their headings.</summary>
-    public static readonly string[] Sections =
-        ["overview", "map", "distances", "flows", "stability", "approvals", "groups", "measures", "unplaced", "children", RecordSection.Name, "about"];
+    private static readonly string[] Before = ["overview", "map", "distances", "flows", "stability", "approvals", "groups", "measures", "unplaced"];
+
+    private static readonly string[] Behind = ["children", RecordSection.Name, "about"];
 
     private readonly Dictionary<AuthorityId, int> numbers;
     private readonly Dictionary<(string? Group, string Key), PlanMeasure> measures;
@@ -28,6 +28,9 @@ internal sealed partial class ReportContext
         numbers = Authorities.Select((authority, number) => (authority, number)).ToDictionary(pair => pair.authority, pair => pair.number);
         measures = document.Measures.ToDictionary(measure => (measure.Group, measure.Key));
     }
+
+    /// <summary>The sections in their order, those of choices among them: the ids of their headings.</summary>
+    public static IEnumerable<string> Sections(IEnumerable<string> choices) => [.. Before, .. choices, .. Behind];
 
     public MatchingProblem Problem { get; }
 

@@ -16,7 +16,7 @@ public sealed class CommandPageTests
         string[] all = [.. commands, "record verify", "record draft", "decide verify", "decide list", "policy print"];
         string[] helps = await Task.WhenAll(all.Select(command => Help(command.Split(' '))));
 
-        commands.ShouldBe(["template", "validate", "match", "report", "check", "rank", "explain", "compare", "record", "decide", "what-if", "plans", "pareto", "generate", "policy"]);
+        commands.ShouldBe(["template", "validate", "match", "report", "check", "rank", "explain", "compare", "record", "decide", "what-if", "plans", "pareto", "floors", "generate", "policy"]);
         root.ShouldContain("\nExit codes:\n  0  done\n");
         foreach ((string command, string help) in all.Zip(helps))
         {

@@ -26,9 +26,11 @@ public sealed class WhatIfTests(MatchedRegister register) : IClassFixture<Matche
 
         run.Output.ShouldContain("What if: Close one, widen one\n  1. Home 'h-2' closes.\n  2. Home 'h-1' is approved for ages 0–17.\n");
         using JsonDocument difference = JsonDocument.Parse(File.ReadAllText(register.PathOf("asked/difference.json")));
-        difference.RootElement.GetProperty("scenario").GetString().ShouldBe("Close one, widen one");
-        difference.RootElement.GetProperty("edits").EnumerateArray().Select(edit => edit.GetString()).ShouldBe(["Home 'h-2' closes.", "Home 'h-1' is approved for ages 0–17."]);
-        difference.RootElement.GetProperty("children").GetArrayLength().ShouldBeGreaterThan(0);
+        difference.RootElement.GetProperty("kind").GetString().ShouldBe("what-if");
+        JsonElement whatIf = difference.RootElement.GetProperty("whatIf");
+        whatIf.GetProperty("scenario").GetString().ShouldBe("Close one, widen one");
+        whatIf.GetProperty("edits").EnumerateArray().Select(edit => edit.GetString()).ShouldBe(["Home 'h-2' closes.", "Home 'h-1' is approved for ages 0–17."]);
+        whatIf.GetProperty("children").GetArrayLength().ShouldBeGreaterThan(0);
         using JsonDocument plan = JsonDocument.Parse(File.ReadAllText(register.PathOf("asked/plan.json")));
         plan.RootElement.GetProperty("homes").GetInt32().ShouldBe(2);
     }
