@@ -51,6 +51,7 @@ public sealed class PackagingTests(PackagingTests.Packages packages) : IClassFix
     [Theory]
     [InlineData("Matching.Solver", "")]
     [InlineData("Matching", "Matching.Solver Microsoft.Extensions.DependencyInjection.Abstractions Microsoft.Extensions.Logging.Abstractions Microsoft.Extensions.Options")]
+    [InlineData("Matching.OrTools", "Google.Protobuf Matching.Solver Microsoft.Extensions.DependencyInjection.Abstractions")]
     [InlineData("Matching.Files", "CsvHelper DocumentFormat.OpenXml ExcelDataReader Matching System.IO.Packaging")]
     public void A_package_depends_on_nothing_more_than_it_must(string name, string dependencies)
     {
@@ -90,9 +91,7 @@ public sealed class PackagingTests(PackagingTests.Packages packages) : IClassFix
     [Fact]
     public async Task A_new_project_restores_the_packages_and_runs_the_quick_start()
     {
-        using TemporaryFolder project = await NewProject([], "QuickStart");
-
-        Finished run = (await Dotnet.Run(project.Path, "run")).Succeeded();
+        Finished run = (await packages.Run("QuickStart")).Succeeded();
 
         run.Output.ShouldContain("A proposal for 3 child(ren) and 2 home(s), policy Wales on 2026-11-01. People decide.");
         run.Output.ShouldContain("best possible plan, proven");
@@ -102,9 +101,7 @@ public sealed class PackagingTests(PackagingTests.Packages packages) : IClassFix
     [Fact]
     public async Task A_new_host_restores_the_packages_and_matches_with_logs_spans_and_metrics()
     {
-        using TemporaryFolder project = await NewProject(["Microsoft.Extensions.Hosting", "OpenTelemetry.Exporter.Console", "OpenTelemetry.Extensions.Hosting"], "Hosting");
-
-        Finished run = (await Dotnet.Run(project.Path, "run")).Succeeded();
+        Finished run = (await packages.Run("Hosting")).Succeeded();
 
         run.Output.ShouldContain("A proposal for 2 child(ren) and 2 home(s), policy Wales on 2026-11-01. People decide.");
         run.Output.ShouldContain("Matching.PlacementMatcher[1002]");
@@ -115,72 +112,32 @@ public sealed class PackagingTests(PackagingTests.Packages packages) : IClassFix
     public async Task A_release_that_would_break_users_of_the_one_before_is_refused()
     {
         using var work = new TemporaryFolder();
-        string before = work["before"];
-        Copy(Repository.PathOf("src", "Matching.Solver"), Path.Combine(before, "src", "Matching.Solver"));
-        foreach (string file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", ".editorconfig", "CHANGELOG.md", "README.md", "eng/icon.png", "eng/BannedSymbols.txt", "src/Directory.Build.props", "src/Directory.Build.targets" })
-        {
-            if (File.Exists(Repository.PathOf(file.Split('/'))))
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(before, file))!);
-                File.Copy(Repository.PathOf(file.Split('/')), Path.Combine(before, file));
-            }
-        }
-
-        await File.WriteAllTextAsync(Path.Combine(before, "src", "Matching.Solver", "Gone.cs"), "namespace Matching.Solver;\n\n/// <summary>Public before, gone now.</summary>\npublic static class Gone;\n");
         string previous = $"0.0.9-packaging.{Environment.ProcessId}";
-        (await Dotnet.Run(
-            Path.Combine(before, "src", "Matching.Solver"), "pack", "-c", "Release", "-o", packages.Folder, $"-p:Version={previous}", $"-p:ArtifactsPath={work["artifacts-before"]}", "-p:RunAnalyzers=false")).Succeeded();
+        await File.WriteAllTextAsync(work["Before.csproj"], $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <PackageId>Matching.Solver</PackageId>
+                <AssemblyName>Matching.Solver</AssemblyName>
+                <Version>{previous}</Version>
+              </PropertyGroup>
+            </Project>
+            """);
+        await File.WriteAllTextAsync(work["Gone.cs"], "namespace Matching.Solver;\n\n/// <summary>Public before, gone now.</summary>\npublic static class Gone;\n");
+        (await Dotnet.Run(work.Path, "pack", "-c", "Release", "-o", packages.Folder)).Succeeded();
 
         Finished now = await Dotnet.Run(
-            Repository.PathOf("src", "Matching.Solver"), "pack", "-c", "Release", "-o", work["packed"], $"-p:Version={Packages.Version}", $"-p:PreviousVersion={previous}", $"-p:ArtifactsPath={work["artifacts"]}",
-            "-p:RunAnalyzers=false", $"-p:RestorePackagesPath={work["packages"]}", $"-p:RestoreFallbackFolders={Packages.Cache}", $"-p:RestoreAdditionalProjectSources={packages.Folder}");
+            Repository.PathOf("src", "Matching.Solver"),
+            [
+                "pack", "-c", "Release", "-o", work["packed"], $"-p:PreviousVersion={previous}", .. packages.Properties,
+                $"-p:RestorePackagesPath={work["packages"]}", $"-p:RestoreFallbackFolders={Packages.Cache}", $"-p:RestoreAdditionalProjectSources={packages.Folder}",
+            ]);
 
         now.ExitCode.ShouldNotBe(0);
         now.Output.ShouldContain("CP0001: Type 'Matching.Solver.Gone' exists on");
     }
 
-    /// <summary>A new project that knows nothing but packages, with a sample's files.</summary>
-    private async Task<TemporaryFolder> NewProject(IReadOnlyList<string> others, string sample)
-    {
-        var project = new TemporaryFolder();
-        XDocument versions = XDocument.Load(Repository.PathOf("Directory.Packages.props"));
-        string Version(string name) => versions.Descendants("PackageVersion").Single(version => version.Attribute("Include")!.Value == name).Attribute("Version")!.Value;
-        await File.WriteAllTextAsync(project["New.csproj"], $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <Nullable>enable</Nullable>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <RestorePackagesPath>{project["packages"]}</RestorePackagesPath>
-                <RestoreFallbackFolders>{Packages.Cache}</RestoreFallbackFolders>
-                <RestoreAdditionalProjectSources>{packages.Folder}</RestoreAdditionalProjectSources>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="Matching" Version="{Packages.Version}" />
-                {string.Join('\n', others.Select(name => $"""<PackageReference Include="{name}" Version="{Version(name)}" />"""))}
-              </ItemGroup>
-            </Project>
-            """);
-        foreach (string file in Directory.EnumerateFiles(Repository.PathOf("samples", sample), "*.cs"))
-        {
-            File.Copy(file, project[Path.GetFileName(file)]);
-        }
-
-        return project;
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            string target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
-
-    /// <summary>The packages, packed once from the source into a folder of their own, so that no other build is in the way.</summary>
+    /// <summary>The packages, packed once from the source into a folder of their own, so that no other build is in the way; and new projects that know nothing but them, built once.</summary>
     public sealed class Packages : IAsyncLifetime, IDisposable
     {
         /// <summary>A version that nothing else has, so that no cache can hold it.</summary>
@@ -194,20 +151,60 @@ public sealed class PackagingTests(PackagingTests.Packages packages) : IClassFix
 
         public string Folder => work["packed"];
 
+        /// <summary>What every build of the libraries here is told. Analysers have their say in the build that runs these tests.</summary>
+        public IReadOnlyList<string> Properties => [$"-p:Version={Version}", $"-p:ArtifactsPath={work["artifacts"]}", "-p:RunAnalyzers=false"];
+
         public string PathOf(string name, string extension) => Path.Combine(Folder, $"{name}.{Version}.{extension}");
 
-        // Analysers have their say in the build that runs these tests.
+        /// <summary>Runs a new project that has the files of a sample.</summary>
+        internal Task<Finished> Run(string sample) => Dotnet.Run(Path.Combine(work["new"], sample), Path.Combine("bin", "Debug", "net10.0", $"{sample}.dll"));
+
         public async Task InitializeAsync()
         {
-            foreach (string name in Published)
-            {
-                (await Dotnet.Run(
-                    Repository.PathOf("src", name), "pack", "-c", "Release", "-o", Folder, $"-p:Version={Version}", $"-p:ArtifactsPath={work["artifacts"]}", "-p:RunAnalyzers=false")).Succeeded();
-            }
+            Solution(work["Libraries.slnx"], Published.Select(name => Repository.PathOf("src", name, $"{name}.csproj")));
+            (await Dotnet.Run(work.Path, ["pack", "Libraries.slnx", "-c", "Release", "-o", Folder, .. Properties])).Succeeded();
+            Solution(
+                work["New.slnx"],
+                [NewProject("QuickStart"), NewProject("Hosting", "Matching.Files", "Matching.OrTools", "Microsoft.Extensions.Hosting", "OpenTelemetry.Exporter.Console", "OpenTelemetry.Extensions.Hosting")]);
+            (await Dotnet.Run(work.Path, "build", "New.slnx")).Succeeded();
         }
 
         public Task DisposeAsync() => Task.CompletedTask;
 
         public void Dispose() => work.Dispose();
+
+        private static void Solution(string path, IEnumerable<string> projects) =>
+            new XElement("Solution", projects.Select(project => new XElement("Project", new XAttribute("Path", project)))).Save(path);
+
+        /// <summary>A new project that knows nothing but packages, with a sample's files.</summary>
+        private string NewProject(string sample, params string[] others)
+        {
+            string folder = Directory.CreateDirectory(Path.Combine(work["new"], sample)).FullName;
+            string project = Path.Combine(folder, $"{sample}.csproj");
+            XDocument versions = XDocument.Load(Repository.PathOf("Directory.Packages.props"));
+            string VersionOf(string name) => Published.Contains(name) ? Version : versions.Descendants("PackageVersion").Single(version => version.Attribute("Include")!.Value == name).Attribute("Version")!.Value;
+            File.WriteAllText(project, $"""
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup>
+                    <OutputType>Exe</OutputType>
+                    <TargetFramework>net10.0</TargetFramework>
+                    <Nullable>enable</Nullable>
+                    <ImplicitUsings>enable</ImplicitUsings>
+                    <RestorePackagesPath>{work["packages"]}</RestorePackagesPath>
+                    <RestoreFallbackFolders>{Cache}</RestoreFallbackFolders>
+                    <RestoreAdditionalProjectSources>{Folder}</RestoreAdditionalProjectSources>
+                  </PropertyGroup>
+                  <ItemGroup>
+                    {string.Join('\n', others.Prepend("Matching").Select(name => $"""<PackageReference Include="{name}" Version="{VersionOf(name)}" />"""))}
+                  </ItemGroup>
+                </Project>
+                """);
+            foreach (string file in Directory.EnumerateFiles(Repository.PathOf("samples", sample), "*.cs"))
+            {
+                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            }
+
+            return project;
+        }
     }
 }
