@@ -7,7 +7,7 @@ public static class ChoicesExample
     {
         var matcher = new PlacementMatcher(MatchingPolicy.Wales(problem.AsOf));
         var choices = new PlanChoices(matcher, problem);
-        var search = new MatchOptions { WorkLimit = 2_000_000 };
+        var search = new MatchOptions { WorkLimit = 400_000 };
 
         // Plans within 1 % of the proven bound, each with other homes for at least ten children than every other.
         PlanAlternatives plans = choices.Alternatives(new() { Count = 4, GreatestGap = 0.01, LeastDifferences = 10, Search = search });
