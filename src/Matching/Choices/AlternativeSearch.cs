@@ -69,7 +69,11 @@ internal sealed class AlternativeSearch(PlacementMatcher matcher, MatchingProble
         long bound = best.Levels[(int)ObjectiveLevel.Wishes].Bound;
         if (!options.Allows(wishes.Value, bound))
         {
-            return IsProven((int)ObjectiveLevel.Wishes) && !options.Allows(wishes.Bound, bound) ? AlternativesEnd.NoMoreExist : End(solution.Status, solution.StopReason);
+            // Better than the best was at an earlier level and still too far: those as good there as the best was have not been looked at.
+            bool isAsGood = Enumerable.Range(0, (int)ObjectiveLevel.Wishes).All(level => solution.Levels[level].Value == best.Levels[level].Value);
+            return !isAsGood ? End(SolutionStatus.Feasible, solution.StopReason)
+                : IsProven((int)ObjectiveLevel.Wishes) && !options.Allows(wishes.Bound, bound) ? AlternativesEnd.NoMoreExist
+                : End(solution.Status, solution.StopReason);
         }
 
         PlacementPlan plan = run.Decompile(solution);

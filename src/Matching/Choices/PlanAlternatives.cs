@@ -27,7 +27,9 @@ public enum AlternativesEnd
     /// <summary>It is proven that no other plan is near enough to the best and differs enough from all that were found.</summary>
     NoMoreExist,
 
-    /// <summary>The search for another plan ended at its limit; whether there is one is not known.</summary>
+    /// <summary>
+    /// Whether there is another is not known: the search ended at its limit, or the first plan was not proven best and a better one, too far from its bound, was come upon.
+    /// </summary>
     NoMoreFound,
 
     /// <summary>Somebody cancelled.</summary>

@@ -94,7 +94,7 @@ public sealed class FairnessProperties
 
     private static FloorGroup GroupOf(MatchingProblem problem, ChildId child) => FloorGroup.All(problem).First(group => group.Includes(problem, problem.FindReferral(child)!));
 
-    private static bool IsKept(MatchingProblem problem, PlacementPlan plan, GroupFloor floor)
+    internal static bool IsKept(MatchingProblem problem, PlacementPlan plan, GroupFloor floor)
     {
         Referral[] members = [.. problem.Referrals.Where(referral => floor.Group.Includes(problem, referral))];
         Dictionary<ChildId, KilometreEquivalent> burdens = GroupBurden.Burdens(problem, Policy, plan);
