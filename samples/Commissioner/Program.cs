@@ -22,7 +22,7 @@ try
 }
 catch (FaultsException exception)
 {
-    Screen.Faults(exception.Faults);
+    Screen.Faults(exception.Message, exception.Faults);
     return ExitCode.Faults;
 }
 catch (OperationCanceledException)

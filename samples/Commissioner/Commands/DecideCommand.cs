@@ -11,6 +11,7 @@ internal sealed class DecideCommand
 {
     private readonly DecisionLogChoice log = new();
     private readonly RecordChoice record = new();
+    private readonly DecisionRules rules = new();
     private readonly Option<string> child = new("--child") { Description = "The child that was decided on.", HelpName = "ID", Required = true };
     private readonly Option<bool> accept = new("--accept") { Description = "As proposed." };
     private readonly Option<string?> home = new("--home") { Description = "Another home than the one proposed.", HelpName = "ID" };
@@ -26,10 +27,11 @@ internal sealed class DecideCommand
             "decide",
             """
                 Writes down what people decided about a proposal: accepted, changed or rejected, by which role, why and when. Entries are added and never
-                changed. Keep the hash that it prints elsewhere: it shows later that nothing was changed or cut off.
+                changed. Keep the hash that it prints elsewhere: it shows later that nothing was changed or cut off. A home that breaks rules is not
+                written down unless --despite-rules says that it is decided on nevertheless: the rules are told, and then stand in the entry.
                 """,
             "commissioner decide --log decisions.jsonl --record proposals/record.json --child c01-03588 --accept --by \"placement panel\" --why \"near the school\" --on 2026-11-24",
-            "commissioner decide --log decisions.jsonl --record proposals/record.json --child c01-03589 --home f01-1707 --by \"placement panel\" --why \"the child asked for it\" --on 2026-11-24 --seen f01-1287 f01-0083",
+            "commissioner decide --data cardiff --log decisions.jsonl --record proposals/record.json --child c01-03589 --home f01-1707 --by \"placement panel\" --why \"the child asked for it\" --on 2026-11-24 --seen f01-1287 f01-0083",
             "commissioner decide verify --log decisions.jsonl");
         log.AddTo(command, mustExist: false);
         record.AddTo(command, withPolicy: false);
@@ -39,16 +41,17 @@ internal sealed class DecideCommand
             command.Options.Add(option);
         }
 
-        command.SetAction(Run);
+        rules.AddTo(command);
+        command.SetAction((result, cancellation) => Task.FromResult(Run(result, cancellation)));
         command.Subcommands.Add(new DecideVerifyCommand().Build());
         command.Subcommands.Add(new DecideListCommand().Build());
         return command;
     }
 
-    private int Run(ParseResult result)
+    private int Run(ParseResult result, CancellationToken cancellation)
     {
         MatchingRecord read = record.Read(result);
-        DecisionRecord decision = Decision(result, read);
+        DecisionRecord decision = rules.LookedAt(result, read, log.PathOf(result), Decision(result, read), cancellation);
         try
         {
             DecisionLog written = DecisionLogFile.Append(log.PathOf(result), read, decision);

@@ -130,7 +130,7 @@ internal sealed class ExplainCommand
             ? Explorer(problem, rules, read, check)
             : null;
         var told = new ExplainedChild[referrals.Length];
-        Parallel.For(0, told.Length, index =>
+        CountedProgress.Show("Explaining", told.Length, explorer is not null, done => Parallel.For(0, told.Length, index =>
         {
             ChildId id = referrals[index].Child.Id;
             BrokenRule[] broken = [.. check.BrokenRules.Where(rule => rule.Children.Contains(id))];
@@ -140,7 +140,8 @@ internal sealed class ExplainCommand
                 broken,
                 misfit ? null : PlacementExplanation.Of(problem, rules, read.Plan, id, check),
                 explorer is not null && read.Plan.HomeOf(id) is null ? explorer.WhyUnplaced(id, new() { ChangeSets = sets }) : null);
-        });
+            done();
+        }));
         return new Explained(problem, rules, told, result.GetValue(audit) ? EnvyAudit.Of(problem, rules, Kept(read.Plan, check, "--audit")) : null);
     }
 

@@ -124,7 +124,7 @@ internal sealed class WhatIfCommand
         string[] faults = [.. read?.Faults ?? [], .. typed.Faults];
         if (faults.Length > 0)
         {
-            throw new FaultsException(faults);
+            throw new FaultsException(faults, FaultsException.Counted("edits", faults.Length));
         }
 
         return read?.Scenario is { } first ? first with { Edits = [.. first.Edits, .. typed.Scenario!.Edits] } : typed.Scenario!;
@@ -138,7 +138,7 @@ internal sealed class WhatIfCommand
         }
         catch (InvalidScenarioException exception)
         {
-            throw new FaultsException([.. exception.Faults.Select(fault => fault.ToString())]);
+            throw new FaultsException([.. exception.Faults.Select(fault => fault.ToString())], FaultsException.Counted("edits", exception.Faults.Count));
         }
     }
 

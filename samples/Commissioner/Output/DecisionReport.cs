@@ -11,6 +11,11 @@ internal static class DecisionReport
     public static void Write(IAnsiConsole console, DecisionEntry entry)
     {
         console.WriteLine($"Written down as entry {entry.Number.ToString(CultureInfo.InvariantCulture)}: child '{entry.Decision.Child}', {Outcome(entry.Decision)}, decided by: {entry.Decision.By}.");
+        if (entry.Decision.RulesBroken.Count > 0)
+        {
+            console.WriteLine($"It breaks rules, and the entry says so: {string.Join(", ", entry.Decision.RulesBroken)}.");
+        }
+
         console.WriteLine($"Head of the log, to be kept elsewhere: {entry.Hash}");
     }
 
@@ -22,7 +27,7 @@ internal static class DecisionReport
             return;
         }
 
-        Table table = MatchReport.Plain("", "On", "Child", "Proposed", "Decided", "By", "Why", "Also seen", "Record").RightAligned(0);
+        Table table = MatchReport.Plain("", "On", "Child", "Proposed", "Decided", "By", "Why", "Also seen", "Breaks", "Record").RightAligned(0);
         foreach (DecisionEntry entry in entries)
         {
             DecisionRecord decision = entry.Decision;
@@ -35,6 +40,7 @@ internal static class DecisionReport
                 decision.By,
                 decision.Why,
                 string.Join(", ", decision.AlternativesSeen),
+                string.Join(", ", decision.RulesBroken),
                 entry.Record[..Math.Min(12, entry.Record.Length)]));
         }
 

@@ -93,6 +93,9 @@ internal static class ExplainDocument
             Score(writer, "difference", set.Difference);
             Ids(writer, "placedInstead", set.PlacedInstead);
             Ids(writer, "othersMoved", [.. set.OthersMoved.Select(other => other.Child)]);
+            Ids(writer, "leftWithout", set.LeftWithout);
+            Ids(writer, "movedOut", set.MovedOut);
+            writer.WriteBoolean("harmsNobody", set.HarmsNobody);
             writer.WriteBoolean("isBestProven", set.IsBestProven);
             writer.WriteBoolean("isSmallestProven", set.IsSmallestProven);
         });

@@ -29,9 +29,9 @@ internal static class Screen
     }
 
     /// <summary>Prints faults in the order in which they were found.</summary>
-    public static void Faults(IReadOnlyList<string> faults)
+    public static void Faults(string heading, IReadOnlyList<string> faults)
     {
-        Console.Error.WriteLine($"The data have {faults.Count} fault{(faults.Count == 1 ? "" : "s")}; nothing was done:");
+        Console.Error.WriteLine(heading);
         foreach (string fault in faults)
         {
             Console.Error.WriteLine($"  {fault}");

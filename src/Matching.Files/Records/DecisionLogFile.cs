@@ -143,7 +143,10 @@ public static class DecisionLogFile
                 line.Number,
                 line.Previous,
                 line.Record,
-                new DecisionRecord(new(line.Child), Home(line.Proposed), outcome.Value, Home(line.Decided), line.By, line.On, line.Why, [.. line.AlternativesSeen.Select(home => new HomeId(home))]),
+                new DecisionRecord(new(line.Child), Home(line.Proposed), outcome.Value, Home(line.Decided), line.By, line.On, line.Why, [.. line.AlternativesSeen.Select(home => new HomeId(home))])
+                {
+                    RulesBroken = line.RulesBroken ?? [],
+                },
                 line.Hash);
     }
 

@@ -46,7 +46,8 @@ internal sealed record DecisionLine(
     DateOnly On,
     string Why,
     IReadOnlyList<string> AlternativesSeen,
-    string Hash);
+    string Hash,
+    IReadOnlyList<string>? RulesBroken = null);
 
 /// <summary>Writes a child's id as a text.</summary>
 internal sealed class ChildIdConverter : JsonConverter<ChildId>

@@ -18,7 +18,7 @@ internal sealed class ChangeSearch(PlanExplorer explorer, Referral referral, Hom
     /// <summary>Whether there may be more sets than were found.</summary>
     public bool IsCut { get; private set; }
 
-    /// <summary>The sets, those that ask least first.</summary>
+    /// <summary>The sets, those that ask least first; those at another child's cost last, and told only where too few others were found.</summary>
     public IReadOnlyList<ChangeSet> Find(IReadOnlyList<HomeOutlook> homes)
     {
         var limits = new PlanLimits(result.Problem, result.Policy, result.Plan);
@@ -33,7 +33,7 @@ internal sealed class ChangeSearch(PlanExplorer explorer, Referral referral, Hom
             }
 
             bool mayTry = candidate.HasRoom || withoutRoom++ < MostWithoutRoom;
-            if (found.Count == options.ChangeSets || trials >= options.Trials || !mayTry || cancellationToken.IsCancellationRequested)
+            if (found.Count(set => set.HarmsNobody) == options.ChangeSets || trials >= options.Trials || !mayTry || cancellationToken.IsCancellationRequested)
             {
                 IsCut = true;
                 if (mayTry)
@@ -51,7 +51,8 @@ internal sealed class ChangeSearch(PlanExplorer explorer, Referral referral, Hom
             }
         }
 
-        return found;
+        IsCut |= found.Count > options.ChangeSets;
+        return [.. found.OrderBy(set => !set.HarmsNobody).Take(options.ChangeSets)];
     }
 
     private IEnumerable<Candidate> Candidates(HomeOutlook outlook, PlanLimits limits)
@@ -236,9 +237,12 @@ internal sealed class ChangeSearch(PlanExplorer explorer, Referral referral, Hom
         proposed,
         instead,
         found.Score!.Value - result.Score,
-        [.. found.Changes.Where(change => blocks.Unit.All(member => member.Child.Id != change.Child))],
+        [.. Others(found)],
+        [.. Others(found).Where(change => change.To is not null && change.From is { } home && result.Problem.FindReferral(change.Child)?.PresentHome == home).Select(change => change.Child)],
         found.IsExact,
         isSmallest);
+
+    private IEnumerable<ProposalChange> Others(VariationResult found) => found.Changes.Where(change => blocks.Unit.All(member => member.Child.Id != change.Child));
 
     private ChildId[] Newly(VariationResult best) => [.. result.Unplaced.Select(child => child.Child).Where(child => best.Plan!.HomeOf(child) is not null)];
 

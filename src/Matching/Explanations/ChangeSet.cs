@@ -11,6 +11,7 @@ namespace Matching;
 /// <param name="PlacedInstead">Children who are unplaced now and would be placed instead of this child by the best plan with the changes; empty when the child is placed.</param>
 /// <param name="Difference">What everybody's plan with the child placed costs more than the present one at each level; below 0 for less.</param>
 /// <param name="OthersMoved">Other children who would then live elsewhere than proposed now, by child id.</param>
+/// <param name="MovedOut">Other children, by id, who would then have to leave the home where they live and where staying is proposed now.</param>
 /// <param name="IsBestProven">Whether that plan is proven best for everybody under the changes.</param>
 /// <param name="IsSmallestProven">Whether it is proven that none of the changes can be left out.</param>
 public sealed record ChangeSet(
@@ -21,9 +22,16 @@ public sealed record ChangeSet(
     IReadOnlyList<ChildId> PlacedInstead,
     PlanScore Difference,
     IReadOnlyList<ProposalChange> OthersMoved,
+    IReadOnlyList<ChildId> MovedOut,
     bool IsBestProven,
     bool IsSmallestProven)
 {
+    /// <summary>Other children, by id, for whom a home is proposed now and none would be then.</summary>
+    public IReadOnlyList<ChildId> LeftWithout => [.. OthersMoved.Where(other => other.To is null).Select(other => other.Child)];
+
+    /// <summary>Whether no other child would be left without a home or have to leave the present one. Sets of which that is not so come last.</summary>
+    public bool HarmsNobody => MovedOut.Count == 0 && LeftWithout.Count == 0;
+
     /// <summary>The changes as a scenario, to be tried, varied and compared.</summary>
     public Scenario ToScenario() => new($"Home '{Home}'", [.. Changes.Select(change => change.Edit)]);
 }

@@ -52,7 +52,10 @@ public static partial class ExplanationText
             (true, false) => " It is not proven that all of it is needed.",
             _ => " A still better plan is possible, and it is not proven that all of it is needed.",
         };
-        return $"{changes} {then}; {others}. For everybody together: {Of(set.Difference)}.{doubt}";
+        string first = set.HarmsNobody ? "" : "At another child's cost: ";
+        string left = set.LeftWithout.Count == 0 ? "" : $" Then {Named(set.LeftWithout)} would have no home.";
+        string moved = set.MovedOut.Count == 0 ? "" : $" Then {Named(set.MovedOut)} would have to leave the present home.";
+        return $"{first}{changes} {then}; {others}.{left}{moved} For everybody together: {Of(set.Difference)}.{doubt}";
     }
 
     private static void AppendRuledOut(StringBuilder text, UnplacedChild reasons)

@@ -24,7 +24,7 @@ public static partial class ExplanationText
             AppendUnplaced(text, explanation);
         }
 
-        foreach (Contribution contribution in explanation.Contributions)
+        foreach (Contribution contribution in Counting(explanation))
         {
             text.AppendLine($"  {contribution.RuleId} {contribution}{Part(contribution)}");
         }
@@ -50,6 +50,9 @@ public static partial class ExplanationText
         }
     }
 
+    // What adds nothing stays in the data; read aloud it would be noise.
+    private static IEnumerable<Contribution> Counting(PlacementExplanation explanation) => explanation.Contributions.Where(contribution => contribution.Price != 0);
+
     private static string Headline(ProposedPlacement proposal)
     {
         string what = proposal switch
@@ -65,7 +68,7 @@ public static partial class ExplanationText
     {
         var own = new KilometreEquivalent(explanation.Share.Wishes);
         string part = own == explanation.Total ? "" : $", {own} of them this child's own part";
-        return explanation.Contributions.Count == 0 ? "Nothing counts against it." : $"What counts against it, {explanation.Total} together{part} ({Unit}):";
+        return !Counting(explanation).Any() ? "Nothing counts against it." : $"What counts against it, {explanation.Total} together{part} ({Unit}):";
     }
 
     private static string Part(Contribution contribution) =>
@@ -83,7 +86,7 @@ public static partial class ExplanationText
             text.AppendLine($"  {ruledOut.RuleId} {ruledOut.Title}: {ruledOut.Homes} home(s), {ruledOut.OnlyThis} by this alone");
         }
 
-        if (explanation.Contributions.Count > 0)
+        if (Counting(explanation).Any())
         {
             text.AppendLine($"What being without a home costs others and this child ({Unit}):");
         }

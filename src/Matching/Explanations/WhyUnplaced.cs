@@ -8,7 +8,7 @@ namespace Matching;
 /// <param name="Reasons">How many homes each rule rules out.</param>
 /// <param name="BlockedHomes">Homes that rules keep from the child, with every rule that does: the fewest rules first, then the nearest.</param>
 /// <param name="Contested">Homes open to the child whose places are proposed to others, the nearest first.</param>
-/// <param name="ChangeSets">The smallest sets of changes found, those that ask least first: by their number, then by their kinds (<see cref="ChangeKind"/>), then by how much, then by the distance of the home.</param>
+/// <param name="ChangeSets">The smallest sets of changes found, those at another child's cost last (<see cref="ChangeSet.HarmsNobody"/>), otherwise those that ask least first: by their number, then by their kinds (<see cref="ChangeKind"/>), then by how much, then by the distance of the home.</param>
 /// <param name="ChangesCut">Whether there may be more sets: the list is full, or the work for one question was done.</param>
 public sealed record WhyUnplaced(
     ChildId Child,

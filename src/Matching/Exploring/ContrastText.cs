@@ -51,13 +51,15 @@ internal static class ContrastText
 
     private static void AddRules(StringBuilder text, HomeContrast contrast)
     {
-        if (contrast.Proposed == contrast.Instead || contrast.Rules.Count == 0)
+        // What adds nothing on either side stays in the data; read aloud it would be noise.
+        RuleContrast[] counting = [.. contrast.Rules.Where(rule => rule.Proposed.Concat(rule.Instead).Any(one => one.Price != 0))];
+        if (contrast.Proposed == contrast.Instead || counting.Length == 0)
         {
             return;
         }
 
         text.AppendLine("Rule by rule for this child, as proposed and then instead:");
-        foreach (RuleContrast rule in contrast.Rules)
+        foreach (RuleContrast rule in counting)
         {
             text.AppendLine($"  {rule.RuleId} {rule.Title}: {Side(rule, rule.Proposed)} and {Side(rule, rule.Instead)}, {Signed(rule.Level, rule.PriceDifference)}");
         }

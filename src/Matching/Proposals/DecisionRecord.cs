@@ -46,6 +46,10 @@ public sealed record DecisionRecord(
     /// <summary>The other homes that were looked at, in the order seen.</summary>
     public IReadOnlyList<HomeId> AlternativesSeen { get; init => field = Held.List(value); } = Held.List(AlternativesSeen);
 
+    /// <summary>Ids of the rules that the home decided on breaks, in ascending order, as people were told before they decided on it nevertheless.</summary>
+    /// <value>Default: none. That there are none does not say that somebody looked.</value>
+    public IReadOnlyList<string> RulesBroken { get; init => field = Held.List(value); } = [];
+
     private static string? Contradiction(DecisionOutcome outcome, HomeId? proposed, HomeId? decided)
     {
         bool agrees = outcome switch

@@ -27,14 +27,15 @@ public sealed record DecisionEntry(int Number, string Previous, string Record, D
         Add(text, "by", Decision.By);
         Add(text, "on", Decision.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Add(text, "why", Decision.Why);
-        text.Append(",\"alternativesSeen\":[");
-        foreach ((int index, HomeId home) in Decision.AlternativesSeen.Index())
+        AddList(text, "alternativesSeen", Decision.AlternativesSeen.Select(home => home.Value));
+
+        // Left out where there are none, so that what was written before there was such a member is still whole.
+        if (Decision.RulesBroken.Count > 0)
         {
-            text.Append(index == 0 ? "" : ",");
-            AddText(text, home.Value);
+            AddList(text, "rulesBroken", Decision.RulesBroken);
         }
 
-        return text.Append("]}").ToString();
+        return text.Append('}').ToString();
     }
 
     /// <summary>The hash that belongs to what the entry says; equal to <see cref="Hash"/> unless it was changed.</summary>
@@ -57,6 +58,18 @@ public sealed record DecisionEntry(int Number, string Previous, string Record, D
     {
         text.Append(",\"").Append(name).Append("\":");
         AddText(text, value);
+    }
+
+    private static void AddList(StringBuilder text, string name, IEnumerable<string> values)
+    {
+        text.Append(",\"").Append(name).Append("\":[");
+        foreach ((int index, string value) in values.Index())
+        {
+            text.Append(index == 0 ? "" : ",");
+            AddText(text, value);
+        }
+
+        text.Append(']');
     }
 
     // Only what JSON forbids in a text is escaped, so that there is one way to write each text and it stays the same with every library.

@@ -121,7 +121,7 @@ public sealed class DecisionLogFileTests : IDisposable
     {
         DecisionLogFile.Append(Log, Record, Accepted("c-1", "near the school; said \"yes\""));
         DecisionLogFile.Append(Log, Record, Accepted("c-2", "Cymraeg: tŷ Nain – 'ie' \u0007 \U0001F600"));
-        return DecisionLogFile.Append(Log, Record, new(new("=c-6"), null, DecisionOutcome.Rejected, null, "duty officer", new(2026, 11, 4), "\u2028 nobody asked yet\r\n", [new("h-2"), new("h-3")]));
+        return DecisionLogFile.Append(Log, Record, new(new("=c-6"), null, DecisionOutcome.Rejected, null, "duty officer", new(2026, 11, 4), "\u2028 nobody asked yet\r\n", [new("h-2"), new("h-3")]) { RulesBroken = ["M-03", "M-05"] });
     }
 
     // In memory: it is read some fifteen thousand times.

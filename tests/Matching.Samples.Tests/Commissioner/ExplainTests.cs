@@ -18,6 +18,7 @@ public sealed class ExplainTests : IDisposable
         Finished run = (await register.Run("explain", "--data", ".", "--plan", "some.csv", "--unplaced", "--audit", "--out", "explained.json")).Succeeded();
 
         run.Output.ShouldContain("explained.json");
+        run.Errors.ShouldBe("Explaining: 1 of 1 child\n");
         using var document = JsonDocument.Parse(File.ReadAllText(register.PathOf("explained.json")));
         document.RootElement.GetProperty("children")[0].GetProperty("child").GetString().ShouldBe("c-3");
         document.RootElement.GetProperty("audit").GetArrayLength().ShouldBeGreaterThanOrEqualTo(0);

@@ -88,6 +88,36 @@ public sealed class RecordTests(MatchedRegister register) : IClassFixture<Matche
     }
 
     [Fact]
+    public async Task A_home_that_breaks_rules_is_written_down_only_when_that_is_said_and_then_with_the_rules()
+    {
+        string record = Path.GetFileName(await PathOf("against.json"));
+        string[] against = ["--log", "against.jsonl", "--record", record, "--child", "c-3", "--home", "h-1", "--by", "placement panel", "--why", "it was talked over", "--on", "2026-11-24"];
+
+        Finished refused = await register.Run(["decide", "--data", ".", .. against]);
+        Finished unknown = await register.Run(["decide", "--data", ".", .. against, "--home", "h-9"]);
+        Finished elsewhere = await register.Run(["decide", .. against]);
+
+        refused.ExitCode.ShouldBe(1);
+        refused.Errors.ShouldBe(
+            "Home 'h-1' breaks 2 rules for child 'c-3'; nothing was written down:\n"
+            + "  M-03 Home 'h-1' has 2 place(s); 3 children would live there, 0 of them settled.\n"
+            + "  M-05 Home 'h-1' is approved for ages 5–12; child 'c-3' is 15 on 2026-11-01.\n"
+            + "  If it is decided on nevertheless, say so with --despite-rules: the entry then names these rules.\n");
+        unknown.ExitCode.ShouldBe(2);
+        elsewhere.ExitCode.ShouldBe(1);
+        elsewhere.Errors.ShouldContain("The record was made from another register, or from this one before it was changed.");
+        File.Exists(Path.Combine(Path.GetDirectoryName(await PathOf("against-too.json"))!, "against.jsonl")).ShouldBeFalse();
+
+        Finished written = (await register.Run(["decide", "--data", ".", .. against, "--despite-rules"])).Succeeded();
+        Finished allowed = (await register.Run("decide", "--data", ".", "--log", "against.jsonl", "--record", record, "--child", "c-1", "--accept", "--despite-rules", "--by", "placement panel", "--why", "near", "--on", "2026-11-24")).Succeeded();
+
+        written.Output.ShouldContain("It breaks rules, and the entry says so: M-03, M-05.\n");
+        allowed.Output.ShouldContain("It breaks rules, and the entry says so: M-03.\n", customMessage: "the home is full now that another child was decided on for it");
+        (await register.Run("decide", "verify", "--log", "against.jsonl")).Succeeded().Output.ShouldStartWith("Nothing was changed in 2 entries. Head: ");
+        (await register.Run("decide", "list", "--log", "against.jsonl")).Succeeded().Output.ShouldContain("M-03, M-05");
+    }
+
+    [Fact]
     public async Task A_report_shows_the_record_and_what_was_decided()
     {
         string record = await PathOf("reported.json");

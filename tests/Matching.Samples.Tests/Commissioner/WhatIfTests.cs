@@ -44,7 +44,7 @@ public sealed class WhatIfTests(MatchedRegister register) : IClassFixture<Matche
         run.ExitCode.ShouldBe(1);
         string[] lines = run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(4);
-        lines[0].ShouldBe("The data have 3 faults; nothing was done:");
+        lines[0].ShouldBe("The edits have 3 faults; nothing was done:");
         lines[1].ShouldBe("  faulty.json edit 1: by 'two' cannot be read. Write a whole number, such as 1 or -1.");
         lines[2].ShouldStartWith("  faulty.json edit 2: 'sing' is no kind of edit. Write one of: add-provider, add-home, close-home,");
         lines[3].ShouldBe("  \"close-home\": the field 'home' is missing. Give it a value.");
@@ -57,7 +57,7 @@ public sealed class WhatIfTests(MatchedRegister register) : IClassFixture<Matche
 
         run.ExitCode.ShouldBe(1);
         run.Errors.ShouldBe(
-            "The data have 1 fault; nothing was done:\n"
+            "The edits have 1 fault; nothing was done:\n"
             + "  Edit 1 (Child 'c-1' is pinned to home 'h-7'): home 'h-7' is not among the 2 homes. Name a home of the problem, or one that an earlier edit adds.\n");
     }
 

@@ -88,6 +88,53 @@ public sealed class ChangeSearchTests
         why.ChangeSets.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Find_SetWouldHaveAnotherChildLeaveItsHome_ComesLastWhateverItAsks()
+    {
+        WhyUnplaced why = Why(AtAnothersCost(), "c-2");
+
+        why.ChangeSets.Select(Told).ShouldBe(["Home 'h-3' is approved for ages 0–15.", "Home 'h-1' has 1 place(s) more.", "Home 'h-2' is available on 2026-11-02."]);
+        why.ChangeSets.Select(set => set.HarmsNobody).ShouldBe([true, true, false]);
+        why.ChangeSets[2].MovedOut.ShouldBe([new ChildId("c-1")]);
+        why.ChangeSets[2].LeftWithout.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Find_EnoughSetsHarmNobody_LeavesOutTheOneThatDoes()
+    {
+        WhyUnplaced why = Why(AtAnothersCost(), "c-2", new() { ChangeSets = 2, Trials = 100 });
+
+        why.ChangeSets.Select(Told).ShouldBe(["Home 'h-3' is approved for ages 0–15.", "Home 'h-1' has 1 place(s) more."]);
+        why.ChangesCut.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void ToString_SetsAtAnothersCost_SaysSoFirstAndWhoThatWouldBe() =>
+        Why(AtAnothersCost(), "c-2").ToString().ShouldMatchGolden("tests/Matching.Tests/Explanations/Golden/another-childs-cost.txt");
+
+    [Fact]
+    public void ToString_SetThatLeavesAnotherWithoutAHome_NamesThem()
+    {
+        ChangeSet set = Why(AtAnothersCost(), "c-2").ChangeSets[2] with { MovedOut = [], OthersMoved = [new(new("c-1"), new HomeId("h-1"), null), new(new("c-5"), new HomeId("h-1"), null)] };
+
+        set.HarmsNobody.ShouldBeFalse();
+        ExplanationText.Of(set).ShouldBe(
+            "At another child's cost: Home 'h-2' is available on 2026-11-02. (up to the home) Then home 'h-1' would be proposed, because somebody else would go to home 'h-2'; 2 other children would live elsewhere than "
+            + $"proposed. Then children 'c-1', 'c-5' would have no home. For everybody together: {Told(set.Difference)}.");
+    }
+
+    // One child lives in the home of the other, and would go nearer her own home were that home available; two other homes would harm nobody.
+    private static MatchingProblem AtAnothersCost()
+    {
+        Home present = Given.FosterHome("h-1", places: 1);
+        Home nearHerOwn = Given.FosterHome("h-2", places: 1) with { Location = Given.Place(60), AvailableFrom = Given.Today.AddDays(9) };
+        Home other = Given.FosterHome("h-3", places: 1) with { Approval = new() { Places = 1, Ages = new(0, 9) }, Location = Given.Place(2) };
+        Child living = Given.Child("c-1", age: 5) with { HomeCommunity = Given.Place(61) };
+        return Given.Problem(present, nearHerOwn, other, Given.LivingIn(present, living) with { Urgency = Urgency.Urgent }, Given.Child("c-2", age: 15), new Decline(living.Id, other.Id, Given.Today));
+    }
+
+    private static string Told(PlanScore difference) => ExplanationText.Of(difference);
+
     private static WhyUnplaced Why(MatchingProblem problem, string child, WhyUnplacedOptions? options = null)
     {
         var matcher = new PlacementMatcher(Policy);

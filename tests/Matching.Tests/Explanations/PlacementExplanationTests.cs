@@ -29,6 +29,16 @@ public class PlacementExplanationTests
             """.ReplaceLineEndings("\n"));
 
     [Fact]
+    public void ToString_ContributionOfNothing_IsInTheDataAndNotInTheText()
+    {
+        PlacementExplanation explanation = Matcher.Match(Given.Problem(Given.Child(), Given.FosterHome() with { Location = Given.Place(1.0 / 64) })).Explain(new("c-1"));
+
+        explanation.Contributions.ShouldContain(contribution => contribution.RuleId == "W-02" && contribution.Price == 0);
+        explanation.ToString().ShouldContain("Nothing counts against it.");
+        explanation.ToString().ShouldNotContain("W-02");
+    }
+
+    [Fact]
     public void Wishes_ChildWithoutAHome_AreListedAsUndecided()
     {
         MatchingResult result = Matcher.Match(Given.Problem([.. Facts, new Decline(Child.Id, Home.Id, Given.Today)]));

@@ -24,6 +24,11 @@ public sealed class DecisionLogTests
         $$"""{"number":3,"previous":"{{Three.Entries[1].Hash}}","record":"{{SmallRecord.Record.Hash}}","child":"c-1","proposed":"h-3","outcome":"accepted","decided":"h-3","by":"placement panel","on":"2026-11-03","why":"said \"yes\" \\ \u0007 twice","alternativesSeen":[]}""");
 
     [Fact]
+    public void ToText_DecisionThatBreaksRules_NamesThemLast() =>
+        DecisionLog.Empty.Append(SmallRecord.Record, SmallRecord.Accepted("c-1") with { RulesBroken = ["M-03", "M-05"] }).Entries[0].ToText()
+            .ShouldEndWith(",\"alternativesSeen\":[],\"rulesBroken\":[\"M-03\",\"M-05\"]}");
+
+    [Fact]
     public void Append_ChildWhomTheRecordDoesNotName_IsRefused() =>
         Should.Throw<ArgumentException>(() => Three.Append(SmallRecord.Record, SmallRecord.Accepted("c-9"))).Message.ShouldBe(
             "Child 'c-9' is not in the record; decide on a child whom it names. (Parameter 'decision')");
