@@ -51,7 +51,7 @@ internal sealed class DecisionRules
     }
 
     private static BrokenRule[] Broken(MatchingProblem problem, MatchingPolicy policy, PlacementPlan plan, ChildId child, HomeId home) =>
-        [.. PlanChecker.Check(problem, plan, policy).BrokenRules.Where(rule => rule.Children.Contains(child) || rule.Home == home || (rule.Children.Count == 0 && rule.Home is null))];
+        [.. PlanChecker.Check(problem, plan, policy).BrokenRules.Where(rule => rule.Children.Contains(child) || (rule.Children.Count == 0 && (rule.Home is null || rule.Home == home)))];
 
     /// <summary>Everybody as proposed, but as decided where people have decided already.</summary>
     private static PlacementPlan Settled(MatchingRecord record, string log, DecisionRecord decision)
