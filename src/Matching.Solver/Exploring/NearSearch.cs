@@ -19,6 +19,8 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
     private const int MostItems = 1_000;
     private const long PlanEffort = 20_000;
 
+    private long firstSteps;
+
     /// <summary>The best plan known that answers, by arc; null when none is.</summary>
     public int[]? Plan { get; private set; }
 
@@ -114,6 +116,7 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
         }
 
         var refined = new RefinedLosses(kept, losses, part, Value, clock);
+        firstSteps = refined.Work;
         if (refined.Bound <= losses.Bound)
         {
             return null;
@@ -133,7 +136,8 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
             return better < Value - kept.Stage.Granularity + 1;
         }
 
-        return part.IsClosed && Prove(part, better);
+        // A search that could not get beyond its first steps would prove no more than is known.
+        return part.IsClosed && clock.WorkLeft > firstSteps && Prove(part, better);
     }
 
     private void FindPlan(Losses losses, long slack) =>

@@ -43,8 +43,12 @@ internal sealed class RefinedLosses : Losses
             loss.Add(cut.SourceArc[arc], ofCut[arc]);
         }
 
-        clock.Spend(1 + own.Work);
+        Work = 1 + own.Work;
+        clock.Spend(Work);
     }
+
+    /// <summary>Units of work that the steps took: about as many as the first steps of a search of the part would take again.</summary>
+    public long Work { get; }
 
     /// <inheritdoc/>
     public override IEnumerable<int> Bins => before.Bins;
