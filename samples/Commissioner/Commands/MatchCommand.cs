@@ -19,7 +19,7 @@ internal sealed class MatchCommand
     private readonly PlanOutput output = new(isRequired: false, PlanFormat.Json);
     private readonly Option<int?> ways = new("--ways")
     {
-        Description = "For how many children without a home to look for what would have to change, for plan.json and the report; 0 for none. Default: as many as 20 million units of work allow, the most urgent first.",
+        Description = "For how many children without a home to look for what would have to change, for plan.json and the report; 0 for none. Default: as many as 30 million units of work allow, the most urgent first.",
         HelpName = "N",
     };
 

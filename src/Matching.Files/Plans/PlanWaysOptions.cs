@@ -9,15 +9,15 @@ public sealed record PlanWaysOptions
     public int? Children { get; init; }
 
     /// <summary>Limits for each of them.</summary>
-    /// <value>Default: three sets of changes and one contested home from three trials of 50,000 units of work; no blocked homes, because those are not written down.</value>
-    public WhyUnplacedOptions Each { get; init; } = new() { Contested = 1, BlockedHomes = 0, Trials = 3, Explore = new() { WorkLimit = 50_000, Threads = 1 } };
+    /// <value>Default: those of <see cref="WhyUnplacedOptions"/>, but one contested home, one thread each, and no blocked homes, because those are not written down.</value>
+    public WhyUnplacedOptions Each { get; init; } = new() { Contested = 1, BlockedHomes = 0, Explore = new() { WorkLimit = 200_000, Threads = 1 } };
 
     /// <summary>
     /// Units of work for all children together where <see cref="Children"/> is null, about a microsecond of one processor each, 0 or more. What one child may take at most is reckoned before: a
     /// search for each trial and each contested home up to its own limit, and each pair of referred child and home gone through.
     /// </summary>
-    /// <value>Default: 20,000,000.</value>
-    public long WorkLimit { get; init; } = 20_000_000;
+    /// <value>Default: 30,000,000.</value>
+    public long WorkLimit { get; init; } = 30_000_000;
 
     /// <summary>For how many children of a plan these limits allow to look.</summary>
     /// <param name="problem">The problem of the plan.</param>

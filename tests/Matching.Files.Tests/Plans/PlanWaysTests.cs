@@ -69,11 +69,11 @@ public sealed class PlanWaysTests
     }
 
     [Theory]
-    [InlineData(200_005, 0)]
-    [InlineData(200_006, 1)]
-    [InlineData(400_011, 1)]
-    [InlineData(400_012, 2)]
-    [InlineData(20_000_000, 2)]
+    [InlineData(2_600_005, 0)]
+    [InlineData(2_600_006, 1)]
+    [InlineData(5_200_011, 1)]
+    [InlineData(5_200_012, 2)]
+    [InlineData(30_000_000, 2)]
     public void ChildrenOf_WorkForAllTogether_AllowsAsManyAsItMustSuffice(long work, int children) =>
         new PlanWaysOptions { WorkLimit = work }.ChildrenOf(SmallPlan.Short, 2).ShouldBe(children);
 
