@@ -102,7 +102,7 @@ public sealed partial class ChoiceSectionsTests
         string html = Written(SmallPlan.Document, ReportLanguage.English, SmallChoices.WhatIf with { WhatIf = whatIf });
 
         html.ShouldContain("<p><b>&lt;b&gt;&amp;</b></p><ol lang=\"en\"><li>&lt;script&gt;</li></ol>");
-        html.ShouldContain("On the whole better for: &lt;i&gt;.");
+        html.ShouldContain("By what is weighed here these children gain: &lt;i&gt;.");
     }
 
     private static string Sections(string html) =>
