@@ -61,6 +61,7 @@ public sealed record PlanMoved(string Child, string? From = null, string? To = n
 /// <param name="IsBestProven">Whether that plan is proven best under the changes.</param>
 /// <param name="IsSmallestProven">Whether it is proven that none of the changes can be left out.</param>
 /// <param name="ProposedHome">The home that the best plan with the changes has for the child; null when it gives the chance to somebody else.</param>
+/// <param name="MovedOut">Other children who would have to leave the home where they live and where staying is proposed now, by id; null for none.</param>
 public sealed record PlanChangeSet(
     string Home,
     double Kilometres,
@@ -71,7 +72,12 @@ public sealed record PlanChangeSet(
     IReadOnlyList<PlanMoved> Moved,
     bool IsBestProven,
     bool IsSmallestProven,
-    string? ProposedHome = null);
+    string? ProposedHome = null,
+    IReadOnlyList<string>? MovedOut = null)
+{
+    /// <summary>Whether nobody else would lose the home proposed, or have to leave the present one.</summary>
+    internal bool HarmsNobody => MovedOut is null && Moved.All(other => other.To is not null);
+}
 
 /// <summary>One change of a set: a question to put to people, nothing that is done.</summary>
 /// <remarks>Immutable.</remarks>

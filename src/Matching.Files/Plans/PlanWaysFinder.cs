@@ -55,7 +55,8 @@ internal static class PlanWaysFinder
         [.. set.OthersMoved.Select(Of)],
         set.IsBestProven,
         set.IsSmallestProven,
-        set.ProposedHome?.Value);
+        set.ProposedHome?.Value,
+        set.MovedOut.Count == 0 ? null : Ids(set.MovedOut));
 
     private static PlanChange Of(RequiredChange change) =>
         new(change.Kind, change.By, change.Size, change.Edit.Describe(), Ids(change.Edit.TouchedChildren), SubjectOf(change.Edit));

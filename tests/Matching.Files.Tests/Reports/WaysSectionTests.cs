@@ -56,6 +56,19 @@ public sealed class WaysSectionTests
     }
 
     [Fact]
+    public void Write_ChangesAtAnotherChildsCost_SayWhoseAndHow()
+    {
+        var set = new PlanChangeSet(
+            "h-1", 5, 3.1, [new(ChangeKind.MorePlaces, LiftedBy.Home, 1, "", [], null)], [], new(0, 0, 0, 0, 2), [new("c-1", "h-1"), new("c-2", "h-1", "h-2")], true, true, "h-1", ["c-2"]);
+
+        string written = Written(With(new([], [], [set], IsCut: false)));
+
+        written.ShouldContain("<td class=\"left\">At another child&#x27;s cost: Places at home h-1: 1 more</td>");
+        written.ShouldContain("<li><b>At another child&#x27;s cost: Places at home h-1: 1 more (up to the home).</b> Then h-1 would be proposed, 5.0 km (3.1 miles) from the home community. "
+            + "No home for c-1; living elsewhere than proposed: c-2. For everybody together: wishes and approvals: 2.0 km-eq more. Then c-2 would have to leave the present home.</ol>");
+    }
+
+    [Fact]
     public void Write_NothingThatPeopleCouldChange_SaysSo() =>
         Written(With(new(["c-9"], [], [], IsCut: false))).ShouldContain("<p>This child must be placed together with c-9: one home for all of them, or none.<p>No change that people could make would have a home proposed for this child.");
 

@@ -71,6 +71,7 @@ internal static class RecordSection
         foreach (DecisionRecord decision in entries.Select(entry => entry.Decision))
         {
             string decided = decision.Outcome == DecisionOutcome.Accepted ? words["Record.AsProposed"] : decision.Decided?.Value ?? words["Record.None"];
+            decided += decision.RulesBroken.Count == 0 ? "" : $" ({words.With("Record.RulesBroken", string.Join(", ", decision.RulesBroken))})";
             page.Add($"<tr><th scope=\"row\">{words.Day(decision.On)}</th><td class=\"left\">{decision.Child.Value}</td><td class=\"left\">{decision.Proposed?.Value ?? words["Record.None"]}</td><td class=\"left\">{decided}</td><td class=\"left\">{decision.By}</td><td class=\"left\">{decision.Why}</td></tr>");
         }
 

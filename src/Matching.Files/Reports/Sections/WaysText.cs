@@ -40,16 +40,24 @@ internal static class WaysText
         return parts.Length == 0 ? words["Ways.NobodyElse"] : string.Join("; ", parts);
     }
 
+    private static string Others(ReportWords words, IReadOnlyList<PlanMoved> moved) => Others(
+        words,
+        [.. moved.Where(other => other.To is null).Select(other => other.Child)],
+        [.. moved.Where(other => other.From is null).Select(other => other.Child)],
+        [.. moved.Where(other => other is { From: not null, To: not null })]);
+
+    private static string AtCost(ReportWords words, PlanChangeSet set) => set.HarmsNobody ? "" : words["Ways.AtCost"] + " ";
+
     /// <summary>All changes of a set in one sentence, without who could make them.</summary>
     public static string Of(ReportContext report, PlanUnplaced child, PlanChangeSet set) =>
-        Capital(string.Join("; ", set.Changes.Select(change => Of(report, child, set.Home, change))));
+        AtCost(report.Words, set) + Capital(string.Join("; ", set.Changes.Select(change => Of(report, child, set.Home, change))));
 
     /// <summary>All changes of a set in one sentence with who could make them, said once where it is the same for all.</summary>
     public static string WithWho(ReportContext report, PlanUnplaced child, PlanChangeSet set)
     {
         bool same = set.Changes.DistinctBy(change => change.By).Count() == 1;
         string Who(PlanChange change) => same && change != set.Changes[^1] ? "" : $" ({report.Words.Of(change.By)})";
-        return Capital(string.Join("; ", set.Changes.Select(change => Of(report, child, set.Home, change) + Who(change)))) + ".";
+        return AtCost(report.Words, set) + Capital(string.Join("; ", set.Changes.Select(change => Of(report, child, set.Home, change) + Who(change)))) + ".";
     }
 
     /// <summary>What would then be proposed, for whom else it matters, and what is not proven.</summary>
@@ -62,7 +70,8 @@ internal static class WaysText
             set.ProposedHome is null ? words.With("Ways.Could", set.Home, distance, string.Join(", ", set.PlacedInstead))
                 : set.ProposedHome == set.Home ? words.With("Ways.Then", set.Home, distance)
                 : words.With("Ways.Another", set.ProposedHome, set.Home),
-            words.With("Ways.Together.Cost", Capital(Others(words, [], [], set.Moved)), Of(words, set.Difference)),
+            words.With("Ways.Together.Cost", Capital(Others(words, set.Moved)), Of(words, set.Difference)),
+            set.MovedOut is { } leaving ? words.With("Ways.MovedOut", string.Join(", ", leaving)) : null,
             set.IsBestProven ? null : words["Ways.BestOpen"],
             set.IsSmallestProven ? null : words["Ways.SmallestOpen"],
         }.OfType<string>());
