@@ -10,7 +10,7 @@ public sealed record PlanWaysOptions
 
     /// <summary>Limits for each of them.</summary>
     /// <value>Default: those of <see cref="WhyUnplacedOptions"/>, but one contested home, one thread each, and no blocked homes, because those are not written down.</value>
-    public WhyUnplacedOptions Each { get; init; } = new() { Contested = 1, BlockedHomes = 0, Explore = new() { WorkLimit = 200_000, Threads = 1 } };
+    public WhyUnplacedOptions Each { get; init; } = new() { Contested = 1, BlockedHomes = 0, Explore = new() { WorkLimit = 40_000, Threads = 1 } };
 
     /// <summary>
     /// Units of work for all children together where <see cref="Children"/> is null, about a microsecond of one processor each, 0 or more. What one child may take at most is reckoned before: a
