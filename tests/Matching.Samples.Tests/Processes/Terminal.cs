@@ -21,14 +21,15 @@ internal sealed class Terminal : IDisposable
     public Terminal(string folder, params IReadOnlyList<string> arguments)
     {
         // A test host that was itself started without ears for Ctrl-C must not hand its deafness on.
-        string command = $"stty cols 120 rows 40; env --default-signal=INT dotnet {string.Join(' ', arguments)}";
+        // The shell makes room for it: one that waited would itself be ended by Ctrl-C, and its exit code would be told instead.
+        string command = $"stty cols 120 rows 40; exec env --default-signal=INT dotnet {string.Join(' ', arguments)}";
         process = Process.Start(new ProcessStartInfo("script", ["--quiet", "--flush", "--return", "--command", command, "/dev/null"])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             StandardOutputEncoding = Encoding.UTF8,
-            Environment = { ["TERM"] = "xterm-256color" },
+            Environment = { ["TERM"] = "xterm-256color", ["SHELL"] = "/bin/sh" },
         })!;
     }
 
