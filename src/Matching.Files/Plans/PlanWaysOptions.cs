@@ -4,13 +4,15 @@ namespace Matching.Files;
 /// <remarks>All limits are numbers and work, never time, so that the same plan gives the same file. Immutable.</remarks>
 public sealed record PlanWaysOptions
 {
+    private static WhyUnplacedOptions Usual => new();
+
     /// <summary>For how many children at most, the most urgent first and then by id, 0 or more. The plan names the others.</summary>
     /// <value>Default: null, for as many as <see cref="WorkLimit"/> allows.</value>
     public int? Children { get; init; }
 
     /// <summary>Limits for each of them.</summary>
     /// <value>Default: those of <see cref="WhyUnplacedOptions"/>, but one contested home, one thread each, and no blocked homes, because those are not written down.</value>
-    public WhyUnplacedOptions Each { get; init; } = new() { Contested = 1, BlockedHomes = 0, Explore = new() { WorkLimit = 40_000, Threads = 1 } };
+    public WhyUnplacedOptions Each { get; init; } = Usual with { Contested = 1, BlockedHomes = 0, Explore = Usual.Explore with { Threads = 1 } };
 
     /// <summary>
     /// Units of work for all children together where <see cref="Children"/> is null, about a microsecond of one processor each, 0 or more. What one child may take at most is reckoned before: a

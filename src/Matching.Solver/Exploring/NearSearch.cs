@@ -136,7 +136,7 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
             return better < Value - kept.Stage.Granularity + 1;
         }
 
-        // A search that could not get beyond its first steps would prove no more than is known.
+        // A search that would hardly get beyond its first steps, which the refined duals have taken already, is not begun.
         return part.IsClosed && clock.WorkLeft > firstSteps && Prove(part, better);
     }
 

@@ -155,6 +155,7 @@ public sealed class WarmModel
     {
         var proven = new long[found.Length];
         bool same = true;
+        bool closed = true;
         for (int level = 0; level < found.Length; level++)
         {
             long known = same ? bounds[level] : floor[level];
@@ -165,11 +166,13 @@ public sealed class WarmModel
                 LevelWeights weights = stages[level].Value.Stage.Weights;
                 Int128 missing = (Int128)weights.Weight[level] * open[level];
                 Int128 bound = Int128.Max(search.BoundByDuals, search.Bound - missing);
-                bound = missing < 0 ? search.BoundByDuals : bound;
+                // While an earlier level is open, plans may be better there in the part and worse in the rest; of those only the duals speak.
+                bound = missing < 0 || !closed ? search.BoundByDuals : bound;
                 known = (long)Int128.Clamp(Incumbent.OnLevel(weights, found, bound, ranges.Step[level]), known, found[level]);
             }
 
             proven[level] = Math.Min(known, found[level]);
+            closed &= proven[level] == found[level];
         }
 
         return proven;
