@@ -28,7 +28,7 @@ internal sealed record ExactSearch(int[]? BestPlan, int[]? RelaxedPlan, Int128 C
         CompositeProblem problem, Relaxation relaxation, long granularity, Func<int[], bool>? accepts, RunClock clock, Int128 cutoff, PartEffort effort, bool record = false)
     {
         long work = 0;
-        if (problem.Limits.Count == 0 && cutoff < Int128.MaxValue && Patterns(relaxation, cutoff - granularity + 1, clock, ref work) is { } list)
+        if (problem.Limits.Count == 0 && cutoff < Int128.MaxValue && Patterns(relaxation, cutoff - granularity + 1, clock, effort.ByPatterns, ref work) is { } list)
         {
             var tree = new PatternTree(list, relaxation, granularity, accepts, clock, record);
             tree.Run(cutoff, effort.ByPatterns - work);
@@ -41,7 +41,7 @@ internal sealed record ExactSearch(int[]? BestPlan, int[]? RelaxedPlan, Int128 C
     }
 
     // The patterns that plans below a threshold use; null when there would be too many.
-    private static PatternList? Patterns(Relaxation relaxation, Int128 threshold, RunClock clock, ref long work)
+    private static PatternList? Patterns(Relaxation relaxation, Int128 threshold, RunClock clock, long limit, ref long work)
     {
         relaxation.Clock = clock;
         if (relaxation.Problem.ArcCount > ManyArcs)
@@ -61,6 +61,6 @@ internal sealed record ExactSearch(int[]? BestPlan, int[]? RelaxedPlan, Int128 C
             return null;
         }
 
-        return PatternList.Of(relaxation, (long)Int128.Max(0, threshold - bound), clock, ref work);
+        return PatternList.Of(relaxation, (long)Int128.Max(0, threshold - bound), clock, limit - work, ref work);
     }
 }

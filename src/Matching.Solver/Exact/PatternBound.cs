@@ -75,6 +75,9 @@ internal sealed class PatternBound
     /// <summary>Patterns looked at since the start.</summary>
     public long Steps { get; private set; }
 
+    /// <summary>Patterns looked at by one evaluation at most.</summary>
+    public long StepsEach => (chosen.Length * (long)StepsEachBin) + (value.Length * (long)StepsEachPattern);
+
     /// <summary>How often each pattern was its bin's cheapest during the last climb, from 0 to 1.</summary>
     public double[] Share { get; }
 

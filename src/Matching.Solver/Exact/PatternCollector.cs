@@ -7,15 +7,16 @@ namespace Matching.Solver;
 /// Where units suit the bin, a pattern is a choice of units of different families; elsewhere of single arcs. What a unit or an arc wins by itself is the most that it adds, because company, cuts
 /// and opening cost 0 or more, and that bounds what may still come.
 /// </remarks>
-internal sealed class PatternCollector(Relaxation relaxation, long slack)
+internal sealed class PatternCollector(Relaxation relaxation, long slack, long steps)
 {
     private const int MostPatterns = 100_000;
-    private const long MostSteps = 5_000_000;
 
     private readonly CompositeProblem problem = relaxation.Problem;
     private readonly BinContents contents = new(relaxation.Problem, relaxation.Cuts);
     private readonly List<Choice> choices = [];
     private readonly List<int> chosen = [];
+    private int bin;
+    private bool sharesPlaces;
     private long limit;
 
     public List<int> BinStart { get; } = [0];
@@ -32,10 +33,11 @@ internal sealed class PatternCollector(Relaxation relaxation, long slack)
     public long Steps { get; private set; }
 
     /// <summary>Adds all patterns of a bin; false when there are too many.</summary>
-    public bool AddBin(int bin)
+    public bool AddBin(int whichBin)
     {
+        bin = whichBin;
         limit = relaxation.BinValue[bin] + slack;
-        Gather(bin);
+        Gather();
         contents.Start(bin);
         chosen.Clear();
         Take(0);
@@ -78,14 +80,16 @@ internal sealed class PatternCollector(Relaxation relaxation, long slack)
     }
 
     // Best for a place first.
-    private void Gather(int bin)
+    private void Gather()
     {
         choices.Clear();
+        sharesPlaces = true;
         FamilyUnits units = problem.Units;
         bool suits = units.Suits(bin);
         for (int arc = problem.BinStart[bin]; arc < problem.BinStart[bin + 1]; arc++)
         {
             int item = problem.ArcItem[arc];
+            sharesPlaces &= !problem.ArcExempt[arc];
             long value = relaxation.Cost[arc] - relaxation.Dual[item] + (suits && problem.HasSets ? units.SplitAlone[arc] : 0);
             Add(arc, value, problem.Size[item], suits ? units.Family[item] : -1);
         }
@@ -113,6 +117,11 @@ internal sealed class PatternCollector(Relaxation relaxation, long slack)
     // The choices from one on are sorted, so no place can win more than what the first of them wins.
     private bool Search(int from, long value, int room, long opening)
     {
+        if (sharesPlaces && contents.IsMixed)
+        {
+            room = Math.Min(room, problem.SharedPlaces[bin] - contents.Counted);
+        }
+
         for (int c = from; c < choices.Count && room > 0; c++)
         {
             if (value + opening + AtBest(c, room) >= limit)
@@ -120,7 +129,7 @@ internal sealed class PatternCollector(Relaxation relaxation, long slack)
                 return true;
             }
 
-            if (++Steps > MostSteps || Cost.Count > MostPatterns)
+            if (++Steps > steps || Cost.Count > MostPatterns)
             {
                 return false;
             }
@@ -170,9 +179,14 @@ internal sealed class PatternCollector(Relaxation relaxation, long slack)
 
     private bool IsRelated(int family)
     {
+        if (family < 0)
+        {
+            return false;
+        }
+
         foreach (int arc in chosen)
         {
-            if (family >= 0 && problem.Units.Family[problem.ArcItem[arc]] == family)
+            if (problem.Units.Family[problem.ArcItem[arc]] == family)
             {
                 return true;
             }

@@ -9,6 +9,8 @@ namespace Matching.Solver;
 /// </remarks>
 internal sealed class PatternList
 {
+    private const long MostWork = 80_000;
+
     private PatternList(CompositeProblem problem, PatternCollector found)
     {
         Problem = problem;
@@ -43,12 +45,13 @@ internal sealed class PatternList
     /// <param name="relaxation">A relaxation without limits, priced.</param>
     /// <param name="slack">How far above its bound plans may be, 0 or more.</param>
     /// <param name="clock">Asked for interruption.</param>
+    /// <param name="limit">Units of work at most.</param>
     /// <param name="work">Takes up units of work.</param>
-    /// <returns>Null when there would be too many, or when interrupted.</returns>
-    public static PatternList? Of(Relaxation relaxation, long slack, RunClock clock, ref long work)
+    /// <returns>Null when there would be too many, or too much work to list them, or when interrupted.</returns>
+    public static PatternList? Of(Relaxation relaxation, long slack, RunClock clock, long limit, ref long work)
     {
         CompositeProblem problem = relaxation.Problem;
-        var collector = new PatternCollector(relaxation, slack);
+        var collector = new PatternCollector(relaxation, slack, Math.Clamp(limit, 0, MostWork) * WorkUnits.ListingStepsPerUnit);
         bool fits = true;
         for (int bin = 0; bin < problem.BinCount && fits; bin++)
         {
@@ -63,7 +66,7 @@ internal sealed class PatternList
             }
         }
 
-        work += collector.Steps / WorkUnits.PricingStepsPerUnit;
+        work += collector.Steps / WorkUnits.ListingStepsPerUnit;
         return fits ? new PatternList(problem, collector) : null;
     }
 }

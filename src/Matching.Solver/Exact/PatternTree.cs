@@ -109,10 +109,10 @@ internal sealed class PatternTree
     private void Root(int node)
     {
         Nodes++;
-        bound.Climb(RootSteps, Threshold, FirstReach, LastReach);
+        bound.Climb(StepsWithin(RootSteps), Threshold, FirstReach, LastReach);
         Write(node);
         bool open = Tighten();
-        for (int round = 0; round < CutRounds && open && !clock.Interrupted && cuts.Separate(bound, CutsAtOnce); round++)
+        for (int round = 0; round < CutRounds && open && Work <= workLimit && !clock.Interrupted && cuts.Separate(bound, CutsAtOnce); round++)
         {
             bound.Climb(CutSteps, Threshold, FirstReach / 2, LastReach);
             Write(node);
@@ -120,11 +120,15 @@ internal sealed class PatternTree
         }
 
         LowerBound = bound.Value;
-        if (open)
+        aborted = open && Work > workLimit;
+        if (open && !aborted)
         {
             Branch(0, node);
         }
     }
+
+    // Where there are very many patterns, the first climb alone could take many times the work that is allowed.
+    private int StepsWithin(int steps) => (int)Math.Clamp(workLimit / (1 + (bound.StepsEach / WorkUnits.PricingStepsPerUnit)), 1, steps);
 
     private void Explore(int depth, int node)
     {

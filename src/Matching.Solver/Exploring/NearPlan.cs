@@ -49,7 +49,7 @@ internal static class NearPlan
 
         int[] items = [.. Enumerable.Range(0, plan.Length).Where(item => plan[item] >= 0 ? bins.Contains(problem.ArcBin[plan[item]]) : Array.BinarySearch(part.Items, item) >= 0)];
         CompositeProblem cut = new SubProblem(problem).Cut(items, [.. bins], restriction.Gone, Forced(problem, restriction), null, listedOnly: true);
-        var region = new ExactRegion(cut, kept.Relaxation.Within(cut, part.Dual, kept.Relaxation.Multiplier, kept.Relaxation.Cuts.Price), kept.Stage.Granularity, clock);
+        var region = new ExactRegion(cut, kept.Relaxation.Within(cut, part.Dual, kept.Relaxation.Multiplier, kept.Relaxation.Cuts.Price), kept.Stage.Granularity, clock, growth: 2);
         region.Run(RegionCost.Of(problem, plan, items), Math.Min(effort, clock.WorkLeft));
         clock.Spend(region.Work);
         if (region.BestPlan is not null)

@@ -14,6 +14,9 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
     private const long LeastSlackSteps = 8;
     private const int FirstRefinedShare = 16;
     private const double Growth = 1.6;
+
+    // A tree over single arcs seldom comes to its end where patterns are too many to list.
+    private const int ArcsShare = 4;
     private const int FewItems = 60;
     private const int PlanItems = 120;
     private const int MostItems = 1_000;
@@ -92,7 +95,8 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
                 return;
             }
 
-            slack = (Int128)((double)slack * Growth);
+            // Doubled from a power of two's share of what the plan costs more, the last slack is just that.
+            slack = isRefined ? slack * 2 : (Int128)((double)slack * Growth);
         }
     }
 
@@ -150,7 +154,7 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
         Int128 cutoff = UpToPlanValue(threshold - far);
         long effort = clock.WorkLeft;
         ExactSearch exact = ExactSearch.Run(
-            cut, kept.Relaxation.Within(cut, part.Dual, kept.Relaxation.Multiplier, kept.Relaxation.Cuts.Price), kept.Stage.Granularity, local => IsBetter(Globalise(cut, local)), clock, cutoff, new PartEffort(effort, effort));
+            cut, kept.Relaxation.Within(cut, part.Dual, kept.Relaxation.Multiplier, kept.Relaxation.Cuts.Price), kept.Stage.Granularity, local => IsBetter(Globalise(cut, local)), clock, cutoff, new PartEffort(effort / ArcsShare, effort));
         clock.Spend(1 + exact.Work);
         if (exact.BestPlan is not null)
         {

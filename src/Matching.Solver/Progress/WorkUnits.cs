@@ -8,4 +8,7 @@ internal static class WorkUnits
 
     /// <summary>Arcs tried by an insertion.</summary>
     public const int InsertionStepsPerUnit = 30;
+
+    /// <summary>Choices tried when patterns are listed.</summary>
+    public const int ListingStepsPerUnit = 60;
 }

@@ -75,6 +75,21 @@ public sealed class ExactSearchTests
         search.BestPlan.ShouldBeNull();
     }
 
+    [Fact]
+    public void Run_LittleWork_EndsSoonAfterItWithABoundThatHolds()
+    {
+        CompositeProblem problem = new Composed(FamilyModels.Build(new Random(4), items: 40, bins: 14, mostPlaces: 3, density: 60)).Problem;
+        ExactSearch whole = Run(problem, 1L << 50, Plenty);
+        ExactSearch little = Run(problem, 1L << 50, 2_000);
+
+        whole.Complete.ShouldBeTrue();
+        whole.Work.ShouldBeGreaterThan(20_000);
+        little.Complete.ShouldBeFalse();
+        little.Work.ShouldBeLessThan(4_000);
+        little.LowerBound.ShouldBeLessThanOrEqualTo(whole.LowerBound);
+        little.LowerBound.ShouldBeGreaterThan(Int128.MinValue);
+    }
+
     private static ExactSearch Run(CompositeProblem problem, Int128 cutoff, long limit, Func<int[], bool>? accepts = null) => ExactSearch.Run(
         problem, new Relaxation(problem, threads: 1), granularity: 1, accepts, new RunClock(new SolveOptions(), CancellationToken.None), cutoff, new PartEffort(limit, limit));
 }
