@@ -24,6 +24,9 @@ public sealed class NoNewForProfitRegistrationTests
             "For-profit provider 'p-company' of home 'h-1' added it on 2026-09-01; new ones have been barred in Wales since 2026-04-01.");
 
     [Fact]
+    public void Home_RegisteredOnTheDay_IsBroken() => Verify.That(new NoNewForProfitRegistration()).Given(Child, Home with { ApprovedOn = Day }).IsBroken();
+
+    [Fact]
     public void Dates_NotRecorded_Hold() => Verify.That(new NoNewForProfitRegistration()).Given(Child, Home).Holds();
 
     [Fact]

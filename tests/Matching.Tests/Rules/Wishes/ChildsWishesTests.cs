@@ -21,6 +21,17 @@ public class ChildsWishesTests
             .Counts(importance, $"Not met in home 'h-1' for child 'c-1', who wishes to live in home 'h-2' ({words}).");
 
     [Fact]
+    public void ChildsWishes_OneMetAndAParentsNot_SpeaksOfTheChildsThatIsNotMet() =>
+        Verify.That(new ChildsWishes()).Given(
+            Child,
+            Home,
+            Other,
+            Near(0, 10),
+            new HomeWish { Child = Child.Id, Home = Other.Id },
+            new HomeWish { Child = Child.Id, Home = Home.Id, Against = true, By = WishedBy.Parent }).Counts(
+                2, "Not met in home 'h-1' for child 'c-1', who wishes to live in home 'h-2' (matters).");
+
+    [Fact]
     public void ChildsWishes_AgainstThisHome_Counts() =>
         Verify.That(new ChildsWishes()).Given(Child, Home, new HomeWish { Child = Child.Id, Home = Home.Id, Against = true })
             .Counts(2, "Not met in home 'h-1' for child 'c-1', who wishes not to live in home 'h-1' (matters).");

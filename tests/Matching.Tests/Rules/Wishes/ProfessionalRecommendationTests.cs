@@ -16,6 +16,14 @@ public class ProfessionalRecommendationTests
             .Holds();
 
     [Fact]
+    public void ProfessionalRecommendation_TwoOfOneMind_AreAsOne()
+    {
+        object[] Twice(JudgementKind kind) => [Child, Home, Given.Judged(kind, Child, Home), Given.Judged(kind, Child, Home) with { By = "manager" }];
+        Verify.That(new ProfessionalRecommendation()).Given(Twice(JudgementKind.Recommend)).Holds();
+        Verify.That(new ProfessionalRecommendation()).Given(Twice(JudgementKind.AdviseAgainst)).Counts(1);
+    }
+
+    [Fact]
     public void ProfessionalRecommendation_OthersRecommended_CountsOne()
     {
         FosterHome third = Given.FosterHome("h-3");

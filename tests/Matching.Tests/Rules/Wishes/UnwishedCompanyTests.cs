@@ -41,8 +41,8 @@ public class UnwishedCompanyTests
     public void ListedPairs_AnyOrderOfInput_ListEachPairOnceInOrderOfIds()
     {
         Child third = Given.Child("c-3");
-        MatchingProblem problem = Given.Problem(third, Second, First, Against(third, First), Against(Second, First), Against(First, Second));
-        new UnwishedCompany().ListedPairs(problem).ShouldBe([(First.Id, Second.Id), (First.Id, third.Id)]);
+        MatchingProblem problem = Given.Problem(third, Second, First, Against(third, Second), Against(third, First), Against(Second, First), Against(First, Second));
+        new UnwishedCompany().ListedPairs(problem).ShouldBe([(First.Id, Second.Id), (First.Id, third.Id), (Second.Id, third.Id)]);
     }
 
     private static PersonWish Against(Child child, Child other) => new() { Child = child.Id, Other = other.Id, Against = true };

@@ -1,4 +1,4 @@
-namespace Matching.Properties.Tests.Compilation;
+namespace Matching;
 
 /// <summary>Small problems in which every field that a rule about one child in one home reads takes several values.</summary>
 internal static class VariedProblem
@@ -18,7 +18,9 @@ internal static class VariedProblem
     private static readonly PersonId[] People = [new("p-1"), new("p-2"), new("p-3")];
 
     /// <summary>The problem of a seed; some are faulty, and give null.</summary>
-    public static MatchingProblem? Of(int seed)
+    /// <param name="seed">What to draw from.</param>
+    /// <param name="travel">Roads; null for the usual ones.</param>
+    public static MatchingProblem? Of(int seed, ITravel? travel = null)
     {
         var random = new Random(seed);
         Provider[] providers = [.. Enumerable.Range(0, 4).Select(index => Provider(random, index))];
@@ -32,6 +34,7 @@ internal static class VariedProblem
         ];
         ChildId[] others = [.. children, .. residents.Select(resident => resident.Child.Id)];
         var builder = new MatchingProblemBuilder(AsOf);
+        _ = travel is null ? builder : builder.UseTravel(travel);
         builder.AddProviders(providers).AddHomes(homes).AddReferrals(referrals).AddResidents(residents);
         foreach (ChildId child in children)
         {
