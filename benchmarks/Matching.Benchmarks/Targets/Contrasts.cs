@@ -19,16 +19,19 @@ internal sealed class Contrasts : ITarget
     public IEnumerable<TargetLine> Measure(QualityRuns runs, bool quick) => new[] { 0, Shortage }.Select(shortage => Line(shortage, quick));
 
     /// <summary>Wales today, solved within a minute, and kept ready.</summary>
-    public static PlanExplorer Solved(double shortage)
+    public static (PlanExplorer Explorer, TimeSpan Prepared) Solved(double shortage)
     {
         MatchingProblem problem = WelshRegister.Generate(new RegisterOptions { Kind = RegisterKind.Today, Shortage = shortage }).Build();
         var matcher = new PlacementMatcher(MatchingPolicy.Wales(problem.AsOf));
-        return new PlanExplorer(matcher, matcher.Match(problem, new MatchOptions { TimeLimit = TimeSpan.FromSeconds(60) }));
+        var explorer = new PlanExplorer(matcher, matcher.Match(problem, new MatchOptions { TimeLimit = TimeSpan.FromSeconds(60) }));
+        long started = Stopwatch.GetTimestamp();
+        explorer.Prepare();
+        return (explorer, Stopwatch.GetElapsedTime(started));
     }
 
     private static TargetLine Line(double shortage, bool quick)
     {
-        PlanExplorer explorer = Solved(shortage);
+        (PlanExplorer explorer, TimeSpan prepared) = Solved(shortage);
         MatchingProblem problem = explorer.Result.Problem;
         var matcher = new PlacementMatcher(explorer.Result.Policy);
         int wanted = (quick ? QuickChildren : Children) + WarmUp;
@@ -55,11 +58,11 @@ internal sealed class Contrasts : ITarget
         double median = Figures.Median(warm);
         return new TargetLine(
             Figures.Text($"contrast, Wales today, {explorer.Result.Unplaced.Count} of {problem.Referrals.Count} unplaced"),
-            Figures.Text($"median {median:0} ms, 99 of 100 within {percentile:0} ms, {warm.Count(one => one <= 200)} of {answered} within 200 ms, {exact} proven; first of all {milliseconds[0]:0} ms"),
+            Figures.Text($"median {median:0} ms, 99 of 100 within {percentile:0} ms, {warm.Count(one => one <= 200)} of {answered} within 200 ms, {exact} proven; the first {milliseconds[0]:0} ms, after {prepared.TotalMilliseconds:0} ms to prepare"),
             "p99 ≤ 200 ms",
             "proven",
             percentile <= 200,
             exact == answered,
-            new Dictionary<string, double> { ["median, ms"] = median, ["p99, ms"] = percentile, ["first, ms"] = milliseconds[0], ["proven"] = exact, ["answered"] = answered });
+            new Dictionary<string, double> { ["median, ms"] = median, ["p99, ms"] = percentile, ["first, ms"] = milliseconds[0], ["prepare, ms"] = prepared.TotalMilliseconds, ["proven"] = exact, ["answered"] = answered });
     }
 }

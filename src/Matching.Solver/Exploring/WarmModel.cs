@@ -68,6 +68,17 @@ public sealed class WarmModel
 
     private bool IsEdited { get; }
 
+    /// <summary>Works out what is kept of every level, which the first questions would wait for otherwise. Nothing else changes.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="CanAnswer"/> is false.</exception>
+    public void Prepare()
+    {
+        RequireAnswers();
+        foreach (Lazy<KeptStage> stage in stages)
+        {
+            _ = stage.Value;
+        }
+    }
+
     /// <summary>Keeps nearly the same model by what is kept of this one: some bins with other places or arcs, some items with other arcs or costs.</summary>
     /// <param name="model">A model of the same items, bins and levels, with the same company and sets.</param>
     /// <param name="plan">The plan kept, which must keep every rule of that model too.</param>
@@ -107,11 +118,7 @@ public sealed class WarmModel
     {
         ArgumentNullException.ThrowIfNull(pins);
         ArgumentNullException.ThrowIfNull(vetoes);
-        if (!CanAnswer)
-        {
-            throw new InvalidOperationException("The model has linear limits that can bind, which tie everything together; solve it with the pins instead.");
-        }
-
+        RequireAnswers();
         var clock = new RunClock(options ?? new SolveOptions(), cancellationToken);
         if (Restriction.Of(topology, pins, vetoes) is not { } restriction)
         {
@@ -131,6 +138,14 @@ public sealed class WarmModel
         long[] proven = Bounds(found, last, restriction, clock);
         bool closed = found.AsSpan().SequenceEqual(proven);
         return Solution(closed ? SolutionStatus.Optimal : SolutionStatus.Feasible, closed ? StopReason.SearchComplete : clock.Reason, last.Plan, proven, clock);
+    }
+
+    private void RequireAnswers()
+    {
+        if (!CanAnswer)
+        {
+            throw new InvalidOperationException("The model has linear limits that can bind, which tie everything together; solve it with the pins instead.");
+        }
     }
 
     // After an edit the plan kept, or one that the asker knows, may be better than what a search that was broken off has found.

@@ -57,6 +57,9 @@ internal sealed class WarmProblem
         return model.Edited(near.Compile(threads).Model, plan) is { } edited ? new WarmProblem(result, near, edited) : null;
     }
 
+    /// <summary>Works out what is kept before it is asked for.</summary>
+    public void Prepare() => model.Prepare();
+
     /// <summary>Finds the best plan that answers.</summary>
     /// <param name="variation">Pins, vetoes, and a plan to start from where the problem is an edited one.</param>
     /// <param name="options">Limits.</param>

@@ -30,6 +30,13 @@ public sealed class PlanExplorer
     /// <summary>The result that is explored.</summary>
     public MatchingResult Result { get; }
 
+    /// <summary>Works out what questions are answered from, about as long as a short match, so that the first of them is as quick as the others. Answers are the same without it.</summary>
+    public void Prepare()
+    {
+        kept.Value?.Prepare();
+        _ = units.Value;
+    }
+
     /// <summary>Why a child's home is proposed and not another one: rule by rule, and what the other home would cost everybody.</summary>
     /// <param name="child">A referred child, also one for whom no home is proposed.</param>
     /// <param name="home">The home that is asked about.</param>

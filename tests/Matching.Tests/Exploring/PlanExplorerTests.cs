@@ -83,6 +83,26 @@ public class PlanExplorerTests
         ]);
 
     [Fact]
+    public void Prepare_BeforeOrNever_ChangesNoAnswer()
+    {
+        PlanExplorer prepared = Explorer(One, Two, Near, Far);
+        prepared.Prepare();
+        prepared.Prepare();
+
+        prepared.Contrast(One.Id, Far.Id).ToString().ShouldBe(Explorer(One, Two, Near, Far).Contrast(One.Id, Far.Id).ToString());
+    }
+
+    [Fact]
+    public void Prepare_LimitOnTheWholePlan_HasNothingToPrepare()
+    {
+        var matcher = new PlacementMatcher(Matcher.Policy.With(new MoveLimit(0)));
+        var explorer = new PlanExplorer(matcher, matcher.Match(Given.Problem(One, Two, Near, Far)));
+        explorer.Prepare();
+
+        explorer.Contrast(One.Id, Far.Id).Cost!.IsExact.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Contrast_UnknownChildOrHome_IsRefused()
     {
         PlanExplorer explorer = Explorer(One, Near);
