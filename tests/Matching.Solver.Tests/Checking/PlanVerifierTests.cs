@@ -86,6 +86,26 @@ public sealed class PlanVerifierTests
     }
 
     [Fact]
+    public void Verify_EverythingJustFits_BreaksNothing()
+    {
+        var builder = new AssignmentModelBuilder(["cost"], loadCount: 1);
+        builder.AddBin(3, sharedPlaces: 2, loadLimits: [6]);
+        builder.AddBin(1);
+        for (int item = 0; item < 3; item++)
+        {
+            builder.AddArc(builder.AddItem([1]), 0, [0], [2], exempt: item == 2);
+        }
+
+        builder.AddArc(builder.AddItem([1], solo: true), 1, [0], [9]);
+        builder.AddItem([1]);
+
+        // Two items placed and one left out: arcs that are not used and items that are placed do not count.
+        int spare = builder.AddArc(0, 1, [0], [9]);
+        builder.AddLinearLimit("most", 3, [(0, 1), (1, 1), (spare, 50)], [(4, 1), (3, 50)]);
+        PlanVerifier.Verify(builder.Build(), [0, 0, 0, 1, null]).Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Verify_ChoicesWithoutACost_AddNothingForThem()
     {
         AssignmentModelBuilder builder = ConformanceModels.OneLevel();

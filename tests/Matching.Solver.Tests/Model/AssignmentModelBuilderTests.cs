@@ -168,6 +168,17 @@ public sealed class AssignmentModelBuilderTests
         Should.Throw<ArgumentOutOfRangeException>(() => new AssignmentModelBuilder(["a"], -1)).ParamName.ShouldBe("loadCount");
     }
 
+    [Fact]
+    public void Add_ArgumentsThatAreNull_AreNamed()
+    {
+        AssignmentModelBuilder builder = WithItemsAndBins(items: 2, bins: 1);
+        Should.Throw<ArgumentNullException>(() => builder.AddPairCost(0, 1, null!)).ParamName.ShouldBe("cost");
+        Should.Throw<ArgumentNullException>(() => builder.AddTogetherSet(null!, [1])).ParamName.ShouldBe("items");
+        Should.Throw<ArgumentNullException>(() => builder.AddTogetherSet([0], null!)).ParamName.ShouldBe("splitCost");
+        Should.Throw<ArgumentNullException>(() => builder.AddLinearLimit(null!, 1, [])).ParamName.ShouldBe("name");
+        Should.Throw<ArgumentNullException>(() => builder.AddLinearLimit("moves", 1, null!)).ParamName.ShouldBe("arcCoefficients");
+    }
+
     private static AssignmentModelBuilder WithItemsAndBins(int items, int bins, int loads = 0)
     {
         var builder = new AssignmentModelBuilder(["cost"], loads);

@@ -89,6 +89,9 @@ public sealed class ModelFaultsTests
             builder.AddArc(0, 0, [1], [1]);
             builder.AddArc(0, 0, [1, 2], [1, 2]);
             builder.AddArc(1, -1, [AboveLimit], [-1]);
+            builder.AddArc(0, 1, [0], [0]);
+            builder.AddArc(-1, 0, [0], [0]);
+            builder.AddArc(1, 0, [0], [0]);
         },
         loads: 1).ShouldBe(
         [
@@ -98,6 +101,9 @@ public sealed class ModelFaultsTests
             "Arc 2: item 1 and bin -1 must be added before; there are 1 items and 1 bins.",
             "Arc 2 (item 1, bin -1), cost of level 0: 1099511627777 must be from -2^40 to 2^40.",
             "Arc 2 (item 1, bin -1), load 0: -1 must be from 0 to 2^40.",
+            "Arc 3: item 0 and bin 1 must be added before; there are 1 items and 1 bins.",
+            "Arc 4: item -1 and bin 0 must be added before; there are 1 items and 1 bins.",
+            "Arc 5: item 1 and bin 0 must be added before; there are 1 items and 1 bins.",
         ]);
 
     [Fact]
@@ -111,6 +117,38 @@ public sealed class ModelFaultsTests
             "Classes 0 and 1, cost of level 0: 2 one way and 3 the other must be equal.",
         ]);
         Should.Throw<ArgumentOutOfRangeException>(() => new AssignmentModelBuilder(["a"]).SetClasses(0, [], [])).ParamName.ShouldBe("count");
+    }
+
+    [Fact]
+    public void Build_ArcsOfSeveralLevelsAndLoads_SaysWhichAmountIsWrong() => Faults(
+        builder =>
+        {
+            builder.AddBin(1);
+            builder.AddItem([]);
+            builder.AddItem([]);
+            builder.AddArc(0, 0, [0, 0], [0, AboveLimit]);
+            builder.AddArc(1, 0, [0, AboveLimit], [-2, 0]);
+        },
+        ["a", "b"],
+        loads: 2).ShouldBe(
+        [
+            "Arc 0 (item 0, bin 0), load 1: 1099511627777 must be from 0 to 2^40.",
+            "Arc 1 (item 1, bin 0), cost of level 1: 1099511627777 must be from -2^40 to 2^40.",
+            "Arc 1 (item 1, bin 0), load 0: -2 must be from 0 to 2^40.",
+        ]);
+
+    [Fact]
+    public void Build_ThreeClasses_ComparesEachPairOnceWhereItStands()
+    {
+        bool[] conflicts = [false, false, false, false, false, true, false, false, false];
+        Faults(builder => builder.SetClasses(3, conflicts, [0, 0, 0, 0, 0, 4, 0, 5, 0])).ShouldBe(
+        [
+            "Classes 1 and 2: the conflict must be symmetric.",
+            "Classes 1 and 2, cost of level 0: 4 one way and 5 the other must be equal.",
+        ]);
+        Faults(builder => builder.SetClasses(2, [false, false, false, false], [0])).ShouldBe(["Classes: 2 classes need 4 conflicts and 4 costs; 4 and 1 are given."]);
+        Faults(builder => builder.SetClasses(2, [false], [0, 0, 0, 0])).ShouldBe(["Classes: 2 classes need 4 conflicts and 4 costs; 1 and 4 are given."]);
+        Faults(builder => builder.SetClasses(2, [false, false, false, false], [0, 0, 0, 0]), ["a", "b"]).ShouldBe(["Classes: 2 classes need 4 conflicts and 8 costs; 4 and 4 are given."]);
     }
 
     [Fact]
@@ -182,6 +220,28 @@ public sealed class ModelFaultsTests
                 builder.AddItem([]);
             }
         }).ShouldBe(["Level 0 ('cost'): its costs could add up to 4946153057550336000, which is above 2^62. Use a larger unit."]);
+    }
+
+    /// <summary>Each kind of cost by itself, the dearest of an item's alone, as if all were paid.</summary>
+    [Fact]
+    public void Greatest_EveryKindOfCost_AddsUp()
+    {
+        var builder = new AssignmentModelBuilder(["none", "cost"]);
+        builder.AddOffset(1, -1);
+        builder.SetClasses(1, [false], [0, 1_000]);
+        builder.AddBin(1, openingCost: [0, 20]);
+        builder.AddBin(1);
+        builder.AddItem([0, 3], unlistedFloor: [0, 4]);
+        builder.AddItem([0, 300]);
+        builder.AddItem([0, 7]);
+        builder.AddArc(0, 0, [0, -5]);
+        builder.AddArc(0, 1, [0, 2]);
+        builder.AddArc(2, 0, [0, 6]);
+        builder.AddPairCost(0, 1, [0, 40_000]);
+        builder.AddTogetherSet([0, 1], [0, 100_000], [0]);
+
+        ModelMagnitude.Greatest(builder, 0).ShouldBe(0);
+        ModelMagnitude.Greatest(builder, 1).ShouldBe(1 + 5 + 300 + 7 + 20 + 40_000 + (3 * 100_000) + (3 * 1_000));
     }
 
     [Fact]

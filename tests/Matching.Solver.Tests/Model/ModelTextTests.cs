@@ -49,6 +49,28 @@ public sealed class ModelTextTests
     }
 
     [Fact]
+    public void ToText_ModelWithoutLoadsAndClasses_SaysNothingOfThem()
+    {
+        var builder = new AssignmentModelBuilder(["cost"]);
+        builder.AddBin(2);
+        builder.AddBin(1, group: 0);
+        builder.AddItem([5], group: 0);
+        builder.AddItem(null);
+        builder.AddArc(0, 1, [3]);
+        builder.Build().ToText().ShouldBe(
+            """
+            model: 2 items, 2 bins, 1 arcs, 1 groups, 0 loads, 0 classes
+            level 0: cost
+            item 0: size 1, group 0, leave out [5]
+              arc 0: bin 1, cost [3]
+            item 1: size 1, may not be left out
+            bin 0: places 2
+            bin 1: places 1, only group 0
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public void Write_WithoutModelOrWriter_Throws()
     {
         AssignmentModel model = new AssignmentModelBuilder(["cost"]).Build();
