@@ -41,3 +41,18 @@ internal static class OrToolsPage
         CpSatExport.WriteText(model, text);
     }
 }
+
+/// <summary>The page's solver that writes what it is given.</summary>
+public sealed class ExportingSolver(IAssignmentSolver solver, string path) : IAssignmentSolver
+{
+    public AssignmentSolution Solve(
+        AssignmentModel model, SolveOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        using (FileStream file = File.Create(path))
+        {
+            CpSatExport.WriteBinary(model, file);
+        }
+
+        return solver.Solve(model, options, progress, cancellationToken);
+    }
+}

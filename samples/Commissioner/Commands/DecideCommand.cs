@@ -31,7 +31,7 @@ internal sealed class DecideCommand
                 written down unless --despite-rules says that it is decided on nevertheless: the rules are told, and then stand in the entry.
                 """,
             "commissioner decide --log decisions.jsonl --record proposals/record.json --child c01-03588 --accept --by \"placement panel\" --why \"near the school\" --on 2026-11-24",
-            "commissioner decide --data cardiff --log decisions.jsonl --record proposals/record.json --child c01-03589 --home f01-1707 --by \"placement panel\" --why \"the child asked for it\" --on 2026-11-24 --seen f01-1287 f01-0083",
+            "commissioner decide --data cardiff --log decisions.jsonl --record proposals/record.json --child c01-03589 --home f01-1707 --despite-rules --by \"placement panel\" --why \"the child asked for it\" --on 2026-11-24 --seen f01-1287 f01-0083",
             "commissioner decide verify --log decisions.jsonl");
         log.AddTo(command, mustExist: false);
         record.AddTo(command, withPolicy: false);

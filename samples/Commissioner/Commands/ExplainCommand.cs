@@ -103,7 +103,7 @@ internal sealed class ExplainCommand
         }
 
         OutputFiles.Write(file, result.GetValue(force), file.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? ExplainDocument.Json(explained) : ExplainReport.Text(explained) + "\n");
-        Screen.Standard().WriteLine($"Written: {file}");
+        Screen.Standard().WriteLine($"Wrote {file}");
         return ExitCode.Done;
     }
 

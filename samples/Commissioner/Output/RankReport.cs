@@ -60,6 +60,10 @@ internal static class RankReport
     private static string Total(RankedPlacement one) =>
         one.Law == 0 ? one.Wishes.ToString() : string.Create(CultureInfo.InvariantCulture, $"{one.Law} of law, {one.Wishes}");
 
-    private static string Against(RankedPlacement one) =>
-        one.Contributions.Count == 0 ? "nothing" : string.Join('\n', one.Contributions.Select(contribution => $"{contribution.RuleId} {contribution}"));
+    // What costs nothing is in the data and left out here, as in explanations.
+    private static string Against(RankedPlacement one)
+    {
+        string[] counting = [.. one.Contributions.Where(contribution => contribution.Price != 0).Select(contribution => $"{contribution.RuleId} {contribution}")];
+        return counting.Length == 0 ? "nothing" : string.Join('\n', counting);
+    }
 }

@@ -62,7 +62,15 @@ internal sealed class RawTableBuilder
         if (used > headings.Length || cells.Length < RequiredWidth())
         {
             // Where a cell is missing or one too many, only the id can be trusted: it comes before the values that are long enough to hold a separator.
-            context.Errors.Add(place, number, null, $"has {cells.Length} cells, the header has {headings.Length}.", $"Put values that hold {separatorWords} between quotation marks.");
+            // Too many are mostly a separator within a value; too few are mostly empty cells at the end that were not written.
+            context.Errors.Add(
+                place,
+                number,
+                null,
+                $"has {cells.Length} cell{(cells.Length == 1 ? "" : "s")}, the header has {headings.Length}.",
+                used > headings.Length
+                    ? $"Put values that hold {separatorWords} between quotation marks."
+                    : $"Write all {headings.Length} cells, with {separatorWords} between them also where they are empty.");
             if (cells.Length > 1)
             {
                 torn.Add(new RawRow(number, cells));

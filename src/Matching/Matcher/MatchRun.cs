@@ -196,7 +196,7 @@ internal sealed class MatchRun(
     private AssignmentSolution Search(CompiledProblem problem, SolveOptions limits, ProgressRelay? relay, CancellationToken cancellationToken)
     {
         using Activity? span = MatchInstruments.Spans.StartActivity("matching.solve");
-        return solver.Solve(problem.Model, limits, relay, cancellationToken);
+        return SolverAnswer.Expect(solver.Solve(problem.Model, limits, relay, cancellationToken), problem.Model, solver);
     }
 
     private AssignmentSolution Note(AssignmentSolution solution)

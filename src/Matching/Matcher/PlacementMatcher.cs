@@ -46,7 +46,7 @@ public sealed class PlacementMatcher : IPlacementMatcher
     internal IAssignmentSolver Solver => solver;
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The plan failed its own independent check: a fault of a rule or of this library, never of the data.</exception>
+    /// <exception cref="InvalidOperationException">The plan failed its own independent check: a fault of a rule, of the solver that was given or of this library, never of the data.</exception>
     public MatchingResult Match(
         MatchingProblem problem,
         MatchOptions? options = null,

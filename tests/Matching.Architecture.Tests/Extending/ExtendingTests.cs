@@ -49,6 +49,22 @@ public sealed class ExtendingTests
     }
 
     [Fact]
+    public void A_solver_from_nothing_gives_each_child_a_home_that_is_free_and_claims_no_proof()
+    {
+        var solver = new FirstFit();
+
+        MatchingResult result = new PlacementMatcher(Wales, solver).Match(Problem(new GeoPoint(51.6, -3.25), Community));
+
+        result.Status.ShouldBe(SolutionStatus.Feasible);
+        result.Proposals.Select(proposal => proposal.Home).Distinct().Count().ShouldBe(2);
+        result.Gap.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_second_opinion_as_good_as_the_first_counts_because_it_may_be_proven() =>
+        new PlacementMatcher(Wales, new SecondOpinion(new FirstFit(), new AssignmentSolver())).Match(Problem(Community)).Status.ShouldBe(SolutionStatus.Optimal);
+
+    [Fact]
     public void A_second_opinion_is_asked_where_the_first_proves_nothing_and_the_better_plan_counts()
     {
         AssignmentModel model = OneItem();

@@ -14,9 +14,9 @@ public sealed class SecondOpinion(IAssignmentSolver first, IAssignmentSolver sec
             return one;
         }
 
-        // Not proven: the second goes on from the first one's plan, and the better of the two counts.
+        // Not proven: the second goes on from the first one's plan. Where both are as good the second's counts, because it may be proven.
         AssignmentSolution other = second.Solve(model, (options ?? new()) with { Start = one.BinOfItem }, null, cancellationToken);
-        return other.HasPlan && IsBetter(other, one) ? other : one;
+        return other.HasPlan && !IsBetter(one, other) ? other : one;
     }
 
     private static bool IsBetter(AssignmentSolution left, AssignmentSolution right) =>

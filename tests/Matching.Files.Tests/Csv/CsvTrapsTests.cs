@@ -26,7 +26,7 @@ public sealed class CsvTrapsTests
 
         RegisterReading reading = register.Read(new RegisterReadOptions { DropPersonalColumns = true });
 
-        reading.Errors.Select(fault => fault.ToString()).ShouldBe(["children.csv row 3: has 1 cells, the header has 6. Put values that hold a comma between quotation marks."]);
+        reading.Errors.Select(fault => fault.ToString()).ShouldBe(["children.csv row 3: has 1 cell, the header has 6. Write all 6 cells, with a comma between them also where they are empty."]);
     }
 
     [Theory]

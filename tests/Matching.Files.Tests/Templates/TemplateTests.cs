@@ -40,7 +40,7 @@ public sealed class TemplateTests : IDisposable
 
         RegisterReading reading = RegisterFiles.Read(folder["template"]);
 
-        reading.Errors.Select(error => error.ToString()).ShouldBe(["providers.csv row 3: has 3 cells, the header has 8. Put values that hold a comma between quotation marks."]);
+        reading.Errors.Select(error => error.ToString()).ShouldBe(["providers.csv row 3: has 3 cells, the header has 8. Write all 8 cells, with a comma between them also where they are empty."]);
         File.WriteAllText(Path.Combine(folder["template"], "providers.csv"), File.ReadAllText(Path.Combine(folder["template"], "providers.csv")).Replace("W06000015\n", "W06000015,,,,,\n", StringComparison.Ordinal));
         RegisterFiles.Read(folder["template"]).Problem!.Providers.Single().Id.Value.ShouldBe("cyngor");
     }

@@ -8,7 +8,7 @@ public sealed class FaultTests
     [Theory]
     [InlineData("children.csv", "id,date_of_birth,authority,latitude,longitude\nc-1,02/03/2015,W06000015,51.48,-3.25\nc-2,2017-09-14,W06000015,51.48,-3.25\nc-3,2011-01-20,W06000015,51.48,-3.25", "children.csv row 2, column date_of_birth: '02/03/2015' may have day or month first: no day of the column is above 12. Write 2015-03-02 or 2015-02-03.")]
     [InlineData("children.csv", "id,date_of_birth,authority,latitude,longitude\nc-1,2015-03-02,W06000015,\"51,48\",-3.25\nc-2,2017-09-14,W06000015,51.48,-3.25\nc-3,2011-01-20,W06000015,51.48,-3.25", "children.csv row 2, column latitude: '51,48' is no number. Write digits with a point, such as 51.48.")]
-    [InlineData("children.csv", "id,date_of_birth,authority,latitude,longitude\nc-1,2015-03-02,W06000015,51.48\nc-2,2017-09-14,W06000015,51.48,-3.25\nc-3,2011-01-20,W06000015,51.48,-3.25", "children.csv row 2: has 4 cells, the header has 5. Put values that hold a comma between quotation marks.")]
+    [InlineData("children.csv", "id,date_of_birth,authority,latitude,longitude\nc-1,2015-03-02,W06000015,51.48\nc-2,2017-09-14,W06000015,51.48,-3.25\nc-3,2011-01-20,W06000015,51.48,-3.25", "children.csv row 2: has 4 cells, the header has 5. Write all 5 cells, with a comma between them also where they are empty.")]
     [InlineData("children.csv", "", "children.csv: the file is empty. Its first row must hold the names of its columns.")]
     [InlineData("referrals.csv", "child,urgency\nc-1,soon\nc-2,planned\nc-3,planned", "referrals.csv row 2, column urgency: 'soon' is not known. Write one of: emergency, urgent, planned.")]
     [InlineData("referrals.csv", "child,urgncy\nc-1,planned\nc-2,planned\nc-3,urgent", "referrals.csv row 1: column 'urgncy' is not known. The columns are: child, from, urgency, kind, care_plan, present_home, present_since, move_reason, emergency_outside_approval.")]
@@ -123,7 +123,7 @@ public sealed class FaultTests
               children.csv: child 'c-5' is in neither referrals.csv nor residents.csv. Give it a row in one of them.
               children.csv row 2: M0104 Child 'c-1': date of birth 2027-03-02 is after the as-of date 2026-11-01. Maybe day and month were swapped.
               children.csv row 4: M0106 Child 'c-3': authority 'W0600001' is not a code of one capital letter and eight digits. Give a nine-character GSS code such as W06000015.
-              children.csv row 5: has 3 cells, the header has 5. Put values that hold a comma between quotation marks.
+              children.csv row 5: has 3 cells, the header has 5. Write all 5 cells, with a comma between them also where they are empty.
               children.csv row 5: child 'c-3' is in rows 4, 5. Keep one.
               referrals.csv row 3: M0406 Referral of child 'c-2': a home is needed from 2020-01-01, before the as-of date 2026-11-01. Give null for the as-of date itself.
               referrals.csv row 3: M0412 Referral of child 'c-2': present home 'h-9' is not among the homes. Add the home, or correct its id.

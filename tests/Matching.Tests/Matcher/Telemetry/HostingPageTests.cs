@@ -38,4 +38,27 @@ public sealed class HostingPageTests
 
         rows.Distinct().Order(StringComparer.Ordinal).ShouldBe(Page.Where(line => line.StartsWith("| `matching.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Its_histograms_advise_buckets_in_rising_order()
+    {
+        List<(string Name, IReadOnlyList<double>? Buckets)> histograms = [];
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, _) =>
+            {
+                if (instrument.Meter.Name == MatchingTelemetry.Name && instrument is not Counter<long>)
+                {
+                    histograms.Add((instrument.Name, instrument is Histogram<double> real
+                        ? real.Advice?.HistogramBucketBoundaries
+                        : ((Histogram<long>)instrument).Advice?.HistogramBucketBoundaries?.Select(bucket => (double)bucket).ToArray()));
+                }
+            },
+        };
+        _ = new PlacementMatcher(MatchingPolicy.Wales(new DateOnly(2026, 11, 1)));
+        listener.Start();
+
+        histograms.Select(histogram => histogram.Name).Distinct().Count().ShouldBe(4);
+        histograms.ShouldAllBe(histogram => histogram.Buckets != null && histogram.Buckets.Count > 5 && histogram.Buckets.SequenceEqual(histogram.Buckets.Distinct().Order()));
+    }
 }
