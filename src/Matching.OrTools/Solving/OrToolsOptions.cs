@@ -4,7 +4,8 @@ namespace Matching.OrTools;
 public sealed record OrToolsOptions
 {
     /// <summary>
-    /// Whether a run without a time limit gives the same plan each time, whatever the number of threads: CP-SAT then takes turns between its searches (<c>interleave_search</c>), which costs speed.
+    /// Whether a run without a time limit gives the same plan each time, whatever the number of threads: CP-SAT then takes turns between its searches on one thread
+    /// (<c>interleave_search</c>, one worker), which costs speed. Otherwise it runs freely on as many threads as <see cref="Solver.SolveOptions.Threads"/> says.
     /// </summary>
     /// <value>Default: true.</value>
     public bool Deterministic { get; init; } = true;

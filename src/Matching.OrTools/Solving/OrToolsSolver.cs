@@ -13,7 +13,7 @@ namespace Matching.OrTools;
 /// that gives the bound, and <see cref="AssignmentSolution.UnlistedBinding"/> is 1 for the items that would rather be there.</para>
 /// <para><b>Trust.</b> Every plan is added up again by <see cref="PlanVerifier"/>, and every number of an answer is compared with what it must be; what cannot be true is a <see cref="CpSatException"/>. Proofs of optimality are
 /// CP-SAT's own and taken at its word. <see cref="SolutionStatus.Optimal"/> means that all levels are proven.</para>
-/// <para><b>Limits.</b> <see cref="SolveOptions.WorkLimit"/> is in millionths of CP-SAT's deterministic time. <see cref="SolveOptions.BoundOnly"/>, <see cref="SolveOptions.Certify"/> and <see cref="SolveOptions.Prices"/> are left aside.</para>
+/// <para><b>Limits.</b> <see cref="SolveOptions.WorkLimit"/> is in millionths of CP-SAT's deterministic time; <see cref="SolveOptions.Threads"/> counts where <see cref="OrToolsOptions.Deterministic"/> is false. <see cref="SolveOptions.BoundOnly"/>, <see cref="SolveOptions.Certify"/> and <see cref="SolveOptions.Prices"/> are left aside.</para>
 /// <para>Holds no state; as safe for concurrent use as its transport.</para>
 /// </remarks>
 public sealed class OrToolsSolver : IAssignmentSolver

@@ -213,10 +213,11 @@ internal sealed class SolveRun
         var parameters = new SatParameters { RandomSeed = (int)(options.Seed % int.MaxValue), CatchSigintSignal = false };
         if (settings.Deterministic)
         {
+            // CP-SAT sets up its searches by the number of workers, so with turns alone another number, or another machine's, would give another plan.
             parameters.InterleaveSearch = true;
+            parameters.NumWorkers = 1;
         }
-
-        if (options.Threads > 0)
+        else if (options.Threads > 0)
         {
             parameters.NumWorkers = options.Threads;
         }

@@ -14,7 +14,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     [Fact]
     public void AnyModel_SolvedByBoth_HasTheSameOptimum()
     {
-        if (NodeCpSat.OnThisMachine(output) is not { } process)
+        if (RealCpSat.OnThisMachine(output) is not { } cpSat)
         {
             return;
         }
@@ -23,7 +23,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         {
             AssignmentModel model = spec.Build();
             AssignmentSolution engine = new AssignmentSolver().Solve(model, ToTheEnd);
-            AssignmentSolution second = new OrToolsSolver(process).Solve(model, ToTheEnd);
+            AssignmentSolution second = cpSat.Solve(model, ToTheEnd);
             second.ShouldBeConsistent(model);
             second.Status.ShouldBe(engine.Status);
             second.Levels.Select(level => level.Value).ShouldBe(engine.Levels.Select(level => level.Value));
@@ -34,7 +34,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     [Fact]
     public void AnyModelWithUnlistedArcs_SolvedByBoth_EachBoundIsBelowTheOthersPlan()
     {
-        if (NodeCpSat.OnThisMachine(output) is not { } process)
+        if (RealCpSat.OnThisMachine(output) is not { } cpSat)
         {
             return;
         }
@@ -44,7 +44,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
             AssignmentModel model = spec.Build();
             long[]? relaxed = BruteForceSolver.RelaxedOptimum(model);
             AssignmentSolution engine = new AssignmentSolver().Solve(model, ToTheEnd);
-            AssignmentSolution second = new OrToolsSolver(process).Solve(model, ToTheEnd);
+            AssignmentSolution second = cpSat.Solve(model, ToTheEnd);
             second.ShouldBeConsistent(model);
             BoundShouldRespect(second, engine);
             BoundShouldRespect(engine, second);
@@ -62,7 +62,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     [Fact]
     public void AnyModel_LittleWork_EachBoundIsBelowTheOthersPlan()
     {
-        if (NodeCpSat.OnThisMachine(output) is not { } process)
+        if (RealCpSat.OnThisMachine(output) is not { } cpSat)
         {
             return;
         }
@@ -73,7 +73,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
             AssignmentSolution engine = new AssignmentSolver().Solve(model, new SolveOptions { WorkLimit = 30, Threads = 1 });
             foreach (long work in new long[] { 1, 60 })
             {
-                AssignmentSolution second = new OrToolsSolver(process).Solve(model, new SolveOptions { WorkLimit = work });
+                AssignmentSolution second = cpSat.Solve(model, new SolveOptions { WorkLimit = work });
                 second.ShouldBeConsistent(model);
                 BoundShouldRespect(second, engine);
                 BoundShouldRespect(engine, second);

@@ -180,6 +180,18 @@ public sealed class OrToolsSolverTests
         token.IsCancellationRequested.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(0, "random_seed: 1 catch_sigint_signal: false")]
+    [InlineData(3, "random_seed: 1 catch_sigint_signal: false num_workers: 3")]
+    public void Solve_NotDeterministic_RunsFreelyOnAsManyThreadsAsAskedFor(int threads, string parameters)
+    {
+        FakeCpSat fake = FakeCpSat.Answering(FakeCpSat.Response(CpSolverStatus.Optimal, 5, 5, BestOfTwo));
+
+        new OrToolsSolver(fake, new OrToolsOptions { Deterministic = false }).Solve(TwoAndTwo(), new SolveOptions { Seed = 1, Threads = threads });
+
+        fake.Requests.ShouldHaveSingleItem().ParametersText.ShouldBe(parameters);
+    }
+
     [Fact]
     public void Solve_WithLimits_TellsCpSatAboutThem()
     {
@@ -188,7 +200,7 @@ public sealed class OrToolsSolverTests
 
         CpSatRequest request = fake.Requests.ShouldHaveSingleItem();
         request.ParametersText.ShouldBe(
-            "random_seed: 9 max_deterministic_time: 2.5 catch_sigint_signal: false interleave_search: true relative_gap_limit: 0.01 num_workers: 4");
+            "random_seed: 9 max_deterministic_time: 2.5 catch_sigint_signal: false interleave_search: true relative_gap_limit: 0.01 num_workers: 1");
         SatParameters.Parser.ParseFrom(request.Parameters.Span).MaxDeterministicTime.ShouldBe(2.5);
     }
 

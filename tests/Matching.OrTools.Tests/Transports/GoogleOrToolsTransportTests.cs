@@ -22,7 +22,7 @@ public sealed class GoogleOrToolsTransportTests
 
         AssignmentSolution solution = new OrToolsSolver(new GoogleOrToolsTransport()).Solve(OneItem(), new SolveOptions { Seed = 3 }, new Values(values));
 
-        asked.ShouldBe((2, "random_seed: 3 catch_sigint_signal: false interleave_search: true"));
+        asked.ShouldBe((2, "random_seed: 3 catch_sigint_signal: false interleave_search: true num_workers: 1"));
         solution.Levels.ShouldBe([new LevelValue("cost", 2, 2)]);
         values.ShouldBe([9, 2]);
     }
