@@ -128,8 +128,9 @@ internal sealed class MatchCommand
         }
 
         int children = sought.ChildrenOf(matched.Problem, matched.Unplaced.Count);
-        WaysProgress? progress = console is null || children == 0 ? null : new WaysProgress(console, children);
-        PlanDocument told = document.WithWays(matched, matcher, sought, progress, cancellation);
+        PlanDocument told = document;
+        bool isShown = children > 0 && console is not null && !result.GetValue(noProgress);
+        CountedProgress.Show("Looking for what would have to change", children, isShown, done => told = document.WithWays(matched, matcher, sought, new EachDone(done), cancellation));
         if (told.WaysNotSought!.Count > 0)
         {
             console?.WriteLine(string.Create(
@@ -154,5 +155,11 @@ internal sealed class MatchCommand
 
         var live = new LiveProgress(console);
         return live.Show(() => matcher.Match(problem, options, live, cancellation));
+    }
+
+    // Each number comes once, though a later one may come first.
+    private sealed class EachDone(Action done) : IProgress<int>
+    {
+        public void Report(int value) => done();
     }
 }
