@@ -32,6 +32,22 @@ public class ChildsWishesTests
                 2, "Not met in home 'h-1' for child 'c-1', who wishes to live in home 'h-2' (matters).");
 
     [Fact]
+    public void Judge_SeveralPlacesAndFeatures_TakesEachRoadAndAnswerInTurn()
+    {
+        var rule = new ChildsWishes();
+        PlacementCase placement = Verify.Case(
+            Child, Home, Near(0, 20) with { Importance = 3 }, Near(0, 10), Feature() with { Feature = Capability.StepFree, Importance = 3 }, Feature() with { Importance = 1 });
+
+        // In the order in which the problem holds them.
+        double Judged(double first, double second, CapabilityAnswer one, CapabilityAnswer other) =>
+            rule.Judge(placement.Problem, placement.Referral, [Distance.FromKilometres(first), Distance.FromKilometres(second)], [one, other]).Amount;
+
+        Judged(20, 10, CapabilityAnswer.Yes, CapabilityAnswer.Yes).ShouldBe(0);
+        Judged(20, 11, CapabilityAnswer.No, CapabilityAnswer.Yes).ShouldBe(2 + 3);
+        Judged(21, 10, CapabilityAnswer.Yes, CapabilityAnswer.No).ShouldBe(3 + 1);
+    }
+
+    [Fact]
     public void ChildsWishes_AgainstThisHome_Counts() =>
         Verify.That(new ChildsWishes()).Given(Child, Home, new HomeWish { Child = Child.Id, Home = Home.Id, Against = true })
             .Counts(2, "Not met in home 'h-1' for child 'c-1', who wishes not to live in home 'h-1' (matters).");
