@@ -3,9 +3,15 @@ namespace Matching.Solver;
 /// <summary>What a question changes about a kept relaxation: the few bins whose patterns it touches are priced again, so that the bound holds for every plan that answers.</summary>
 internal sealed class NearLosses : Losses
 {
+    // Marks bins with pins, whose arcs have losses of their own.
+    private const long WithPins = -1;
+
     private readonly KeptStage kept;
     private readonly Restriction restriction;
-    private readonly SortedDictionary<int, long> rise = [];
+    private readonly SortedSet<int> bins = [];
+
+    // By how much each bin is worth less now; asked for every arc of a part, so an array.
+    private readonly long[] rise;
     private readonly Dictionary<int, long> lossBesidePins = [];
 
     public NearLosses(KeptStage kept, Restriction restriction)
@@ -13,6 +19,7 @@ internal sealed class NearLosses : Losses
         this.kept = kept;
         this.restriction = restriction;
         Bound = kept.Bound;
+        rise = new long[kept.Problem.BinCount];
         var pricer = new BinPricer(kept.Problem, kept.Relaxation.Cuts);
         PriceWithPins(pricer);
         PriceWithout(pricer);
@@ -26,7 +33,7 @@ internal sealed class NearLosses : Losses
     public long Steps { get; }
 
     /// <summary>The bins that were priced again, ascending.</summary>
-    public override IEnumerable<int> Bins => rise.Keys;
+    public override IEnumerable<int> Bins => bins;
 
     /// <inheritdoc/>
     public override long[] Dual => kept.Relaxation.Dual;
@@ -42,10 +49,8 @@ internal sealed class NearLosses : Losses
             return CompositeProblem.Never;
         }
 
-        int bin = kept.Problem.ArcBin[arc];
-        return lossBesidePins.TryGetValue(arc, out long beside) ? beside
-            : rise.TryGetValue(bin, out long risen) ? Math.Max(0, kept.Loss[arc] - risen)
-            : kept.Loss[arc];
+        long risen = rise[kept.Problem.ArcBin[arc]];
+        return risen == WithPins ? lossBesidePins[arc] : risen == 0 ? kept.Loss[arc] : Math.Max(0, kept.Loss[arc] - risen);
     }
 
     private void PriceWithPins(BinPricer pricer)
@@ -63,6 +68,7 @@ internal sealed class NearLosses : Losses
             }
 
             Raise(together.Key, with - relaxation.BinValue[together.Key]);
+            rise[together.Key] = WithPins;
             long least = Math.Max(with, relaxation.BinValue[together.Key]);
             for (int arc = problem.BinStart[together.Key]; arc < problem.BinStart[together.Key + 1]; arc++)
             {
@@ -83,7 +89,7 @@ internal sealed class NearLosses : Losses
             {
                 int arc = problem.ItemArc[entry];
                 int bin = problem.ArcBin[arc];
-                if (restriction.Gone[arc] && !rise.ContainsKey(bin) && relaxation.Pattern(bin).Contains(arc))
+                if (restriction.Gone[arc] && !bins.Contains(bin) && relaxation.Pattern(bin).Contains(arc))
                 {
                     Raise(bin, pricer.Price(bin, relaxation.Cost, relaxation.Dual, restriction.Gone, []) - relaxation.BinValue[bin]);
                 }
@@ -94,7 +100,8 @@ internal sealed class NearLosses : Losses
     // A bin that is too large to be searched is bounded, and another bound of it may come out lower: then the old one still holds.
     private void Raise(int bin, long by)
     {
-        rise.Add(bin, Math.Max(0, by));
-        Bound += Math.Max(0, by);
+        bins.Add(bin);
+        rise[bin] = Math.Max(0, by);
+        Bound += rise[bin];
     }
 }

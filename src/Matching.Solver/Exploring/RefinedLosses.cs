@@ -7,8 +7,8 @@ internal sealed class RefinedLosses : Losses
     private const int Steps = 100;
 
     private readonly Losses before;
-    private readonly Dictionary<int, long> loss = [];
-    private readonly Dictionary<int, long> outside = [];
+    private readonly long[] loss;
+    private readonly long[] outside;
 
     /// <param name="kept">What is kept.</param>
     /// <param name="before">The losses that the part was gathered by.</param>
@@ -31,16 +31,20 @@ internal sealed class RefinedLosses : Losses
         Int128 bound = within.Evaluate();
         Bound = far + bound;
         Dual = (long[])before.Dual.Clone();
+        loss = new long[kept.Problem.ArcCount];
+        outside = new long[kept.Problem.ItemCount];
+        Array.Fill(loss, CompositeProblem.Never);
+        Array.Fill(outside, CompositeProblem.Never);
         for (int item = 0; item < cut.ItemCount; item++)
         {
             Dual[cut.SourceItem[item]] = within.Dual[item];
-            outside.Add(cut.SourceItem[item], within.OutsideCost[item] == CompositeProblem.Never ? CompositeProblem.Never : within.OutsideCost[item] - within.Dual[item]);
+            outside[cut.SourceItem[item]] = within.OutsideCost[item] == CompositeProblem.Never ? CompositeProblem.Never : within.OutsideCost[item] - within.Dual[item];
         }
 
         long[] ofCut = ArcLosses.Of(within, (long)Int128.Clamp(threshold - Bound, kept.Stage.Granularity, CompositeProblem.Never / 4));
         for (int arc = 0; arc < cut.ArcCount; arc++)
         {
-            loss.Add(cut.SourceArc[arc], ofCut[arc]);
+            loss[cut.SourceArc[arc]] = ofCut[arc];
         }
 
         Work = 1 + own.Work;
@@ -57,8 +61,8 @@ internal sealed class RefinedLosses : Losses
     public override long[] Dual { get; }
 
     /// <inheritdoc/>
-    public override long Of(int arc) => loss.GetValueOrDefault(arc, CompositeProblem.Never);
+    public override long Of(int arc) => loss[arc];
 
     /// <inheritdoc/>
-    public override long Outside(int item) => outside.GetValueOrDefault(item, CompositeProblem.Never);
+    public override long Outside(int item) => outside[item];
 }
