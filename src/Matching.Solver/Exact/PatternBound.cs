@@ -72,10 +72,10 @@ internal sealed class PatternBound
     /// <summary>The bound of the last evaluation.</summary>
     public Int128 Value { get; private set; }
 
-    /// <summary>Patterns looked at since the start.</summary>
+    /// <summary>Steps of pricing since the start.</summary>
     public long Steps { get; private set; }
 
-    /// <summary>Patterns looked at by one evaluation at most.</summary>
+    /// <summary>Steps of one evaluation at most, in the unit of <see cref="Steps"/>.</summary>
     public long StepsEach => (chosen.Length * (long)StepsEachBin) + (value.Length * (long)StepsEachPattern);
 
     /// <summary>How often each pattern was its bin's cheapest during the last climb, from 0 to 1.</summary>

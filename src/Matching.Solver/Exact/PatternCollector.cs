@@ -7,7 +7,10 @@ namespace Matching.Solver;
 /// Where units suit the bin, a pattern is a choice of units of different families; elsewhere of single arcs. What a unit or an arc wins by itself is the most that it adds, because company, cuts
 /// and opening cost 0 or more, and that bounds what may still come.
 /// </remarks>
-internal sealed class PatternCollector(Relaxation relaxation, long slack, long steps)
+/// <param name="relaxation">Costs, duals and cuts, priced.</param>
+/// <param name="slack">How far above its bin's best a pattern may be.</param>
+/// <param name="mostSteps">Choices tried at most, in all bins together.</param>
+internal sealed class PatternCollector(Relaxation relaxation, long slack, long mostSteps)
 {
     private const int MostPatterns = 100_000;
 
@@ -16,6 +19,8 @@ internal sealed class PatternCollector(Relaxation relaxation, long slack, long s
     private readonly List<Choice> choices = [];
     private readonly List<int> chosen = [];
     private int bin;
+
+    // Whether the shared places hold for everybody: nobody who could come is exempt.
     private bool sharesPlaces;
     private long limit;
 
@@ -117,6 +122,7 @@ internal sealed class PatternCollector(Relaxation relaxation, long slack, long s
     // The choices from one on are sorted, so no place can win more than what the first of them wins.
     private bool Search(int from, long value, int room, long opening)
     {
+        // Once mixed, a pattern stays so, and whoever comes takes one of the shared places.
         if (sharesPlaces && contents.IsMixed)
         {
             room = Math.Min(room, problem.SharedPlaces[bin] - contents.Counted);
@@ -129,7 +135,7 @@ internal sealed class PatternCollector(Relaxation relaxation, long slack, long s
                 return true;
             }
 
-            if (++Steps > steps || Cost.Count > MostPatterns)
+            if (++Steps > mostSteps || Cost.Count > MostPatterns)
             {
                 return false;
             }

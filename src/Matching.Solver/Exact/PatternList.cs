@@ -9,6 +9,7 @@ namespace Matching.Solver;
 /// </remarks>
 internal sealed class PatternList
 {
+    // A tenth of a second: where so much does not suffice, there would be too many patterns to search.
     private const long MostWork = 80_000;
 
     private PatternList(CompositeProblem problem, PatternCollector found)

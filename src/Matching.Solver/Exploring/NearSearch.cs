@@ -95,7 +95,7 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
                 return;
             }
 
-            // Doubled from a power of two's share of what the plan costs more, the last slack is just that.
+            // It began with a sixteenth of the way up to the plan's cost, so doubling mostly comes to that cost exactly.
             slack = isRefined ? slack * 2 : (Int128)((double)slack * Growth);
         }
     }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using FsCheck.Fluent;
 using Matching.Compilation;
 using Matching.Testing;
@@ -11,14 +10,7 @@ public sealed class ColumnProperties
     private static readonly int Levels = Enum.GetValues<ObjectiveLevel>().Length;
 
     /// <summary>Every rule of the library about one child in one home, with its defaults and an awkward weight.</summary>
-    private static readonly WeightedRule[] Rules =
-    [
-        .. typeof(PlacementRule).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(PlacementRule)) && !type.IsAbstract)
-            .OrderBy(type => type.Name, StringComparer.Ordinal)
-            .Select(type => new WeightedRule((Rule)Activator.CreateInstance(
-                type, BindingFlags.CreateInstance | BindingFlags.Public | BindingFlags.Instance | BindingFlags.OptionalParamBinding, null, Missing(type), null)!, 1.37)),
-    ];
+    private static readonly WeightedRule[] Rules = [.. LibraryRules.OfPlacements.Select(rule => new WeightedRule(rule, 1.37))];
 
     [Fact]
     public void Every_rule_alone_is_as_it_is_when_asked()
@@ -81,8 +73,6 @@ public sealed class ColumnProperties
 
         return any;
     }
-
-    private static object[] Missing(Type type) => [.. type.GetConstructors()[0].GetParameters().Select(_ => Type.Missing)];
 
     /// <summary>A rule of somebody's own that offers no form but its question.</summary>
     private sealed class OnlyAsked : PlacementRule

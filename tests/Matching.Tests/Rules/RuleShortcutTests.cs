@@ -1,4 +1,3 @@
-using System.Reflection;
 using Matching.Compilation;
 
 namespace Matching.Tests.Rules;
@@ -6,19 +5,11 @@ namespace Matching.Tests.Rules;
 /// <summary>What a rule offers so that it need not be asked about every child in every home, against its own answers when it is asked.</summary>
 public sealed class RuleShortcutTests
 {
-    /// <summary>Every rule of the library about one child in one home, with its defaults.</summary>
-    private static readonly PlacementRule[] Rules =
-    [
-        .. typeof(PlacementRule).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(PlacementRule)) && !type.IsAbstract)
-            .OrderBy(type => type.Name, StringComparer.Ordinal)
-            .Select(type => (PlacementRule)Activator.CreateInstance(
-                type, BindingFlags.CreateInstance | BindingFlags.Public | BindingFlags.Instance | BindingFlags.OptionalParamBinding, null, Missing(type), null)!),
-    ];
+    private static readonly IReadOnlyList<PlacementRule> Rules = LibraryRules.OfPlacements;
 
     private static readonly MatchingProblem[] Problems = [.. Enumerable.Range(0, 150).Select(seed => VariedProblem.Of(seed, new OneWayRoads())).OfType<MatchingProblem>()];
 
-    public static TheoryData<int> Indices => [.. Enumerable.Range(0, Rules.Length)];
+    public static TheoryData<int> Indices => [.. Enumerable.Range(0, Rules.Count)];
 
     [Theory]
     [MemberData(nameof(Indices))]
@@ -102,8 +93,6 @@ public sealed class RuleShortcutTests
             }
         }
     }
-
-    private static object[] Missing(Type type) => [.. type.GetConstructors()[0].GetParameters().Select(_ => Type.Missing)];
 
     /// <summary>Roads that are longer one way than the other, so that it matters where a rule starts.</summary>
     private sealed class OneWayRoads : ITravel
