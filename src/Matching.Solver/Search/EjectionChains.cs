@@ -1,6 +1,6 @@
 namespace Matching.Solver;
 
-/// <summary>Seats items that a plan leaves outside: each may push another item out of its bin, which pushes on, until somewhere there is room.</summary>
+/// <summary>Seats items that a plan leaves outside: each may push another item out of its bin, which pushes on, until somewhere there is room or the last is cheaper to leave than the first.</summary>
 /// <remarks>
 /// The augmenting paths of matching theory, searched cheapest first over items (Yagiura, Ibaraki and Glover 2006 call them ejection chains), with every bin's own rules
 /// asked at each step. A bin is entered once in a search, so the bins of a chain differ and its steps do not interfere. No proof is meant: what stays outside may still fit.
@@ -19,6 +19,10 @@ internal sealed class EjectionChains
     private readonly long[] leastPush;
     private readonly int[] pushVersion;
     private int search;
+
+    // Who could stay outside instead, and what the chain would come to.
+    private int leaver;
+    private long leaverCost;
 
     /// <param name="problem">The problem.</param>
     /// <param name="state">The plan; changed in place.</param>
@@ -59,7 +63,7 @@ internal sealed class EjectionChains
                     return;
                 }
 
-                any |= state.ArcOf(item) < 0 && TrySeat(item, state.LeaveCost(item), MostItems);
+                any |= state.ArcOf(item) < 0 && TrySeat(item, state.LeaveCost(item), MostItems, mayLeave: true);
             }
         }
     }
@@ -68,14 +72,21 @@ internal sealed class EjectionChains
     /// <param name="start">The item.</param>
     /// <param name="most">The amount.</param>
     /// <param name="mostItems">How many items may be looked at.</param>
-    public bool TrySeat(int start, long most, int mostItems)
+    /// <param name="mayLeave">Whether somebody else may stay outside instead.</param>
+    public bool TrySeat(int start, long most, int mostItems, bool mayLeave = false)
     {
         search++;
+        (leaver, leaverCost) = (-1, mayLeave ? most : long.MinValue);
         frontier.Clear();
         parent[start] = -1;
         frontier.Enqueue(start, (0, start));
         for (int looked = 0; looked < mostItems && frontier.TryDequeue(out int item, out (long Cost, int Item) key); looked++)
         {
+            if (leaver >= 0 && key.Cost >= leaverCost)
+            {
+                break;
+            }
+
             int free = Expand(item, key.Cost - Potential(item, start), most);
             if (free >= 0)
             {
@@ -83,7 +94,7 @@ internal sealed class EjectionChains
             }
         }
 
-        return false;
+        return leaver >= 0 && Apply(leaver, -1, most - state.LeaveCost(start));
     }
 
     private long Potential(int item, int start) => item == start ? 0 : worth[item];
@@ -155,10 +166,20 @@ internal sealed class EjectionChains
                     parent[pushed] = item;
                     via[pushed] = arc;
                     frontier.Enqueue(pushed, (cost + swapped + worth[pushed], pushed));
+                    ConsiderLeaving(pushed, cost + swapped);
                 }
             }
 
             seenBin[bin] = entered ? search : seenBin[bin];
+        }
+    }
+
+    private void ConsiderLeaving(int pushed, long cost)
+    {
+        long leave = state.LeaveCost(pushed);
+        if (leave < CompositeProblem.Never && cost + leave < leaverCost)
+        {
+            (leaver, leaverCost) = (pushed, cost + leave);
         }
     }
 
@@ -200,7 +221,10 @@ internal sealed class EjectionChains
                 state.Remove(item);
             }
 
-            state.Insert(to);
+            if (to >= 0)
+            {
+                state.Insert(to);
+            }
         }
 
         if (state.Total < before)
@@ -210,9 +234,13 @@ internal sealed class EjectionChains
 
         // A limit across bins stands against it: everybody goes back.
         moves.Reverse();
-        foreach ((int item, int from, _) in moves)
+        foreach ((int item, int from, int to) in moves)
         {
-            state.Remove(item);
+            if (to >= 0)
+            {
+                state.Remove(item);
+            }
+
             if (from >= 0)
             {
                 state.Insert(from);

@@ -50,6 +50,22 @@ public sealed class EjectionChainsTests
     }
 
     [Fact]
+    public void Seat_NoRoomButSomebodyCheaperToLeave_LeavesThatOneAtTheEndOfAChain()
+    {
+        AssignmentModelBuilder builder = ConformanceModels.OneLevel();
+        builder.AddItem(1_000, 1, 2);
+        builder.AddItem(10, null, 1);
+        builder.AddItem(1_000, 3, null);
+        AddBins(builder, 2);
+        (Composed composed, PlanState state) = Loaded(builder, 0, 1, null);
+
+        Seat(composed, state);
+
+        Bins(composed, state).ShouldBe([1, null, 0]);
+        composed.Units(state.Total).ShouldBe((Int128)(2 + 10 + 3));
+    }
+
+    [Fact]
     public void Seat_TheDearestToLeave_IsSeatedFirst()
     {
         AssignmentModelBuilder builder = ConformanceModels.OneLevel();
