@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Matching.Solver;
 
 /// <summary>What is kept of a solved model at one level: its relaxation at good duals, and what each arc loses at least against them.</summary>
@@ -12,8 +14,12 @@ internal sealed class KeptStage
     // Losses are worked out exactly up to so many times the distance between plan and bound.
     private const int ReachOfGap = 8;
 
+    // Parts are mostly gathered with less slack than so many times the reach.
+    private const int NearOfReach = 8;
+
     private readonly int[] binStart;
     private readonly int[] binItem;
+    private readonly ConcurrentBag<SubProblem> cutters = [];
 
     /// <param name="stage">The stage, started.</param>
     /// <param name="plan">The plan held, by arc of the topology.</param>
@@ -30,6 +36,7 @@ internal sealed class KeptStage
         Reach = (long)Int128.Clamp(ReachOfGap * Gap, stage.Granularity * 64, CompositeProblem.Never / 4);
         Loss = ArcLosses.Of(Relaxation, Reach);
         Difference = ProblemDifference.None(Problem);
+        Near = new NearArcs(Problem, Loss, NearOfReach * Reach);
         (binStart, binItem) = ByBin();
     }
 
@@ -50,6 +57,7 @@ internal sealed class KeptStage
         (Gap, Reach, Difference) = (origin.Gap, origin.Reach, difference);
         bool same = Relaxation.Dual.AsSpan().SequenceEqual(origin.Relaxation.Dual) && Relaxation.Cuts.Price.AsSpan().SequenceEqual(origin.Relaxation.Cuts.Price);
         Loss = same ? ArcLosses.After(Relaxation, Reach, difference.Repriced, origin.Problem, origin.Loss) : ArcLosses.Of(Relaxation, Reach);
+        Near = new NearArcs(Problem, Loss, NearOfReach * Reach);
         (binStart, binItem) = ByBin();
     }
 
@@ -77,6 +85,9 @@ internal sealed class KeptStage
     /// <summary>What a bin loses at least by holding each arc.</summary>
     public long[] Loss { get; }
 
+    /// <summary>The arcs with a small loss.</summary>
+    public NearArcs Near { get; }
+
     private long Reach { get; }
 
     /// <summary>The items that the plan has in a bin.</summary>
@@ -84,6 +95,15 @@ internal sealed class KeptStage
 
     /// <summary>What an item loses outside.</summary>
     public long LossOutside(int item) => Relaxation.OutsideCost[item] == CompositeProblem.Never ? CompositeProblem.Never : Relaxation.OutsideCost[item] - Relaxation.Dual[item];
+
+    /// <summary>Cuts a part out, as <see cref="SubProblem.Cut"/> does.</summary>
+    public CompositeProblem Cut(ReadOnlySpan<int> items, ReadOnlySpan<int> bins, bool[] dropped, bool[] noOutside, bool listedOnly)
+    {
+        SubProblem cutter = cutters.TryTake(out SubProblem? free) ? free : new SubProblem(Problem);
+        CompositeProblem part = cutter.Cut(items, bins, dropped, noOutside, null, listedOnly);
+        cutters.Add(cutter);
+        return part;
+    }
 
     private (int[] Start, int[] Item) ByBin()
     {

@@ -15,6 +15,9 @@ internal abstract class Losses
     /// <summary>What a bin loses at least by holding an arc; <see cref="CompositeProblem.Never"/> for an arc that is gone.</summary>
     public abstract long Of(int arc);
 
+    /// <summary>Among them is each arc with a loss below their limit, unless its bin is one of <see cref="Bins"/>.</summary>
+    public abstract NearArcs Near { get; }
+
     /// <summary>What an item loses outside.</summary>
     public abstract long Outside(int item);
 }

@@ -53,6 +53,10 @@ internal sealed class NearLosses : Losses
         return risen == WithPins ? lossBesidePins[arc] : risen == 0 ? kept.Loss[arc] : Math.Max(0, kept.Loss[arc] - risen);
     }
 
+    // What was kept of a bin is the least that it loses, unless the question changes the bin.
+    /// <inheritdoc/>
+    public override NearArcs Near => kept.Near;
+
     private void PriceWithPins(BinPricer pricer)
     {
         CompositeProblem problem = kept.Problem;

@@ -41,6 +41,8 @@ internal sealed class NearPart
     {
         bool closed = true;
         CompositeProblem problem = kept.Problem;
+        bool near = slack <= losses.Near.Limit;
+        SortedSet<int> touched = [.. losses.Bins];
         var items = new Gathering(problem.ItemCount);
         var bins = new Gathering(problem.BinCount);
         foreach (int item in restriction.Items.Concat(kept.Difference.Items))
@@ -48,7 +50,7 @@ internal sealed class NearPart
             items.Add(item);
         }
 
-        foreach (int bin in losses.Bins.Concat(kept.Difference.Bins))
+        foreach (int bin in touched.Concat(kept.Difference.Bins))
         {
             bins.Add(bin);
         }
@@ -74,16 +76,20 @@ internal sealed class NearPart
                 bins.Add(problem.ArcBin[kept.Plan[item]]);
             }
 
-            for (int entry = problem.ItemStart[item]; entry < problem.ItemStart[item + 1]; entry++)
+            foreach (int arc in near ? losses.Near.OfItem(item) : problem.ItemArc.AsSpan(problem.ItemStart[item], problem.ItemStart[item + 1] - problem.ItemStart[item]))
             {
-                int arc = problem.ItemArc[entry];
-                if (losses.Of(arc) < slack && (items.Count < most || restriction.Pins.ContainsKey(item)))
+                if (losses.Of(arc) >= slack)
+                {
+                    continue;
+                }
+
+                if (items.Count < most || restriction.Pins.ContainsKey(item))
                 {
                     bins.Add(problem.ArcBin[arc]);
                 }
                 else
                 {
-                    closed &= losses.Of(arc) >= slack;
+                    closed = false;
                 }
             }
         }
@@ -95,19 +101,47 @@ internal sealed class NearPart
                 items.Add(item);
             }
 
-            for (int arc = problem.BinStart[bin]; arc < problem.BinStart[bin + 1]; arc++)
+            if (near && !touched.Contains(bin))
             {
-                if (losses.Of(arc) < slack && items.Count < most)
+                foreach (int arc in losses.Near.OfBin(bin))
                 {
-                    items.Add(problem.ArcItem[arc]);
+                    AddItemOf(arc);
                 }
-                else
+            }
+            else
+            {
+                for (int arc = problem.BinStart[bin]; arc < problem.BinStart[bin + 1]; arc++)
                 {
-                    closed &= losses.Of(arc) >= slack;
+                    AddItemOf(arc);
                 }
             }
         }
+
+        void AddItemOf(int arc)
+        {
+            if (losses.Of(arc) >= slack)
+            {
+                return;
+            }
+
+            if (items.Count < most)
+            {
+                items.Add(problem.ArcItem[arc]);
+            }
+            else
+            {
+                closed = false;
+            }
+        }
     }
+
+    /// <summary>All items and bins, with the arcs that plans below the threshold can use.</summary>
+    /// <param name="kept">What is kept.</param>
+    /// <param name="restriction">The question.</param>
+    /// <param name="losses">What the question changes.</param>
+    /// <param name="slack">How far above the question's bound the threshold is.</param>
+    public static NearPart Whole(KeptStage kept, Restriction restriction, Losses losses, long slack) =>
+        new(kept, restriction, losses, slack, [.. Enumerable.Range(0, kept.Problem.ItemCount)], [.. Enumerable.Range(0, kept.Problem.BinCount)]) { IsClosed = true };
 
     /// <summary>The part as a problem of its own; what the plan held uses stays in it, unless it is gone.</summary>
     /// <param name="listedOnly">Whether to forget arcs that are not listed, to search for plans instead of bounds.</param>
@@ -130,7 +164,7 @@ internal sealed class NearPart
             noOutside[item] = restriction.Pins.ContainsKey(item) || (kept.Plan[item] >= 0 && !listedOnly && losses.Outside(item) >= slack);
         }
 
-        return new SubProblem(problem).Cut(Items, Bins, dropped, noOutside, null, listedOnly);
+        return kept.Cut(Items, Bins, dropped, noOutside, listedOnly);
     }
 
     /// <summary>Numbers, each once, in the order in which they were found.</summary>

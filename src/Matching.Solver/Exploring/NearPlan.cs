@@ -5,17 +5,26 @@ internal static class NearPlan
 {
     // With more arcs than this, chains look at the part alone.
     private const int MostArcs = 300_000;
+    private const int PartItems = 120;
 
-    /// <summary>Looks for a plan within a part.</summary>
+    // Chains look at arcs with losses up to so many times those that parts are gathered from: half of all, and nearly always enough.
+    private const int NearLimits = 8;
+
+    /// <summary>Looks for a plan.</summary>
     /// <param name="kept">What is kept.</param>
     /// <param name="restriction">The question.</param>
-    /// <param name="part">The part; everything else stays as it is.</param>
-    /// <param name="effort">Units of work for the exact search at most.</param>
+    /// <param name="losses">What the question changes.</param>
+    /// <param name="slack">How far above the question's bound plans are that are gathered for, where a part is looked at.</param>
     /// <param name="clock">Counts the work.</param>
     /// <returns>Arc by item of the whole, −1 for outside; null when none was found.</returns>
-    public static int[]? Find(KeptStage kept, Restriction restriction, NearPart part, long effort, RunClock clock)
+    public static int[]? Find(KeptStage kept, Restriction restriction, Losses losses, long slack, RunClock clock) => kept.Problem.ArcCount > MostArcs
+        ? Seated(kept, restriction, NearPart.Of(kept, restriction, losses, slack, PartItems), clock)
+        : Seated(kept, restriction, NearPart.Whole(kept, restriction, losses, losses.Near.Limit * NearLimits), clock)
+            ?? Seated(kept, restriction, NearPart.Whole(kept, restriction, losses, CompositeProblem.Never), clock);
+
+    private static int[]? Seated(KeptStage kept, Restriction restriction, NearPart part, RunClock clock)
     {
-        CompositeProblem cut = kept.Problem.ArcCount <= MostArcs ? Whole(kept.Problem, restriction) : part.Cut(listedOnly: true);
+        CompositeProblem cut = part.Cut(listedOnly: true);
         var state = new PlanState(cut);
         state.Load(Localise(cut, kept.Plan));
         TakePins(cut, state, restriction);
@@ -30,12 +39,18 @@ internal static class NearPlan
 
         int[] plan = (int[])kept.Plan.Clone();
         cut.PutInto(plan, state.CopyPlan());
-        Polish(kept, restriction, part, plan, effort, clock);
         return plan;
     }
 
-    // The part with all who have moved, and whoever is with them now or was before.
-    private static void Polish(KeptStage kept, Restriction restriction, NearPart part, int[] plan, long effort, RunClock clock)
+    /// <summary>Looks for a better plan exactly, around a part and all who have moved: with them whoever is with them now or was before.</summary>
+    /// <param name="kept">What is kept.</param>
+    /// <param name="restriction">The question.</param>
+    /// <param name="part">What the question touches.</param>
+    /// <param name="plan">A plan that answers, by arc of each item.</param>
+    /// <param name="effort">Units of work at most.</param>
+    /// <param name="clock">Counts the work.</param>
+    /// <returns>Arc by item of the whole, −1 for outside; null when none was found.</returns>
+    public static int[]? Better(KeptStage kept, Restriction restriction, NearPart part, int[] plan, long effort, RunClock clock)
     {
         CompositeProblem problem = kept.Problem;
         var bins = new SortedSet<int>(part.Bins);
@@ -48,18 +63,19 @@ internal static class NearPlan
         }
 
         int[] items = [.. Enumerable.Range(0, plan.Length).Where(item => plan[item] >= 0 ? bins.Contains(problem.ArcBin[plan[item]]) : Array.BinarySearch(part.Items, item) >= 0)];
-        CompositeProblem cut = new SubProblem(problem).Cut(items, [.. bins], restriction.Gone, Forced(problem, restriction), null, listedOnly: true);
-        var region = new ExactRegion(cut, kept.Relaxation.Within(cut, part.Dual, kept.Relaxation.Multiplier, kept.Relaxation.Cuts.Price), kept.Stage.Granularity, clock, growth: 2);
-        region.Run(RegionCost.Of(problem, plan, items), Math.Min(effort, clock.WorkLeft));
+        CompositeProblem cut = kept.Cut(items, [.. bins], restriction.Gone, Forced(problem, restriction), listedOnly: true);
+        var region = new ExactRegion(cut, kept.Relaxation.Within(cut, part.Dual, kept.Relaxation.Multiplier, kept.Relaxation.Cuts.Price), kept.Stage.Granularity, clock);
+        region.Run(RegionCost.Of(problem, plan, items), effort);
         clock.Spend(region.Work);
-        if (region.BestPlan is not null)
+        if (region.BestPlan is null)
         {
-            cut.PutInto(plan, region.BestPlan);
+            return null;
         }
-    }
 
-    private static CompositeProblem Whole(CompositeProblem problem, Restriction restriction) => new SubProblem(problem).Cut(
-        [.. Enumerable.Range(0, problem.ItemCount)], [.. Enumerable.Range(0, problem.BinCount)], restriction.Gone, Forced(problem, restriction), null, listedOnly: true);
+        int[] better = (int[])plan.Clone();
+        cut.PutInto(better, region.BestPlan);
+        return better;
+    }
 
     private static bool[] Forced(CompositeProblem problem, Restriction restriction)
     {

@@ -12,17 +12,33 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
 {
     private const int FirstSlackShare = 4;
     private const long LeastSlackSteps = 8;
-    private const int FirstRefinedShare = 16;
+    private const int FirstRefinedShare = 256;
     private const double Growth = 1.6;
 
     // A tree over single arcs seldom comes to its end where patterns are too many to list.
-    private const int ArcsShare = 4;
-    private const int FewItems = 60;
-    private const int PlanItems = 120;
-    private const int MostItems = 1_000;
-    private const long PlanEffort = 20_000;
+    private const int ArcsShare = 16;
+    private const int FewItems = 100;
 
+    // Hardly an answer is further above the first bound than that; each time one is, it is looked for so many times as far.
+    private const long FirstReachSteps = 1024;
+    private const int ReachGrowth = 8;
+    private const int MostItems = 1_000;
+    private const long PlanEffort = 10_000;
+    private const int ReserveShare = 10;
+    private const int PlanItems = 120;
+
+    // Put by for a better plan.
+    private readonly long reserve = Math.Min(PlanEffort, clock.WorkLeft / ReserveShare);
+    private bool isSought;
     private long firstSteps;
+
+    // The part that was searched last.
+    private Losses? latest;
+    private long around = CompositeProblem.Never - 1;
+
+    private long WorkLeft => clock.WorkLeft - reserve;
+
+    private Int128 LeastSlack => kept.Stage.Granularity * LeastSlackSteps;
 
     /// <summary>The best plan known that answers, by arc; null when none is.</summary>
     public int[]? Plan { get; private set; }
@@ -68,65 +84,82 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
         {
             FindPlan(losses, CompositeProblem.Never - 1);
         }
+
+        latest ??= losses;
     }
 
-    private void SearchUpwards(Losses losses)
+    /// <summary>Looks for a better plan with the work that was put by for it: where the proof has not come to its end, the plan of the first chains is often far from the best.</summary>
+    public void Improve()
     {
-        Int128 slack = kept.Gap + Int128.Max(kept.Gap / FirstSlackShare, kept.Stage.Granularity * LeastSlackSteps);
-        bool isRefined = false;
-        while (!clock.Over && slack < CompositeProblem.Never)
+        if (latest is not null && Plan is not null && Bound < Value)
+        {
+            Offer(NearPlan.Better(kept, restriction, NearPart.Of(kept, restriction, latest, around, PlanItems), Plan, reserve, clock));
+        }
+    }
+
+    private void SearchUpwards(Losses first)
+    {
+        Losses losses = first;
+        Int128 slack = kept.Gap + Int128.Max(kept.Gap / FirstSlackShare, LeastSlack);
+
+        // How far above the first bound the losses were refined, and the threshold that they speak up to.
+        Int128 reach = 0;
+        Int128 upTo = Int128.MaxValue;
+        while (!clock.Over && WorkLeft > 0 && slack < CompositeProblem.Never)
         {
             var part = NearPart.Of(kept, restriction, losses, (long)slack, MostItems);
             clock.Spend(1 + (part.Bins.Length / WorkUnits.InsertionStepsPerUnit));
-            if (part.Items.Length > FewItems && !isRefined)
+            bool isFirst = reach == 0;
+            if (isFirst ? part.Items.Length > FewItems : losses.Bound + slack > upTo)
             {
                 // From here on a plan to better is worth having, and duals that suit the question.
-                isRefined = true;
-                if (Refine(losses, slack) is { } refined)
+                Int128 least = isFirst ? slack * 2 : upTo - first.Bound;
+                reach = isFirst ? kept.Stage.Granularity * FirstReachSteps : reach * ReachGrowth;
+                (losses, upTo) = (first, Int128.MaxValue);
+                if (Refine(first, least, reach) is { } refined)
                 {
-                    losses = refined;
-                    slack = Int128.Max((Value - losses.Bound) / FirstRefinedShare, kept.Stage.Granularity * LeastSlackSteps);
+                    (losses, upTo) = (refined, Int128.Min(Value, first.Bound + reach));
+                    slack = Int128.Max((upTo - losses.Bound) / FirstRefinedShare, LeastSlack);
                     continue;
                 }
             }
 
-            if (!Search(part, losses.Bound + slack))
+            Int128 threshold = losses.Bound + slack;
+            (latest, around) = (losses, (long)slack);
+            if (!Search(part, threshold))
             {
                 return;
             }
 
-            // It began with a sixteenth of the way up to the plan's cost, so doubling mostly comes to that cost exactly.
-            slack = isRefined ? slack * 2 : (Int128)((double)slack * Growth);
+            Int128 next = reach > 0 ? slack * 2 : (Int128)((double)slack * Growth);
+            slack = upTo < Int128.MaxValue && threshold < upTo ? Int128.Min(next, upTo - losses.Bound) : next;
         }
     }
 
-    private RefinedLosses? Refine(Losses losses, Int128 slack)
+    // Losses that suit the question, for plans up to so far above the first bound; null when they would be no better, or would not reach further than is searched already.
+    private RefinedLosses? Refine(Losses first, Int128 least, Int128 reach)
     {
-        if (Plan is null)
-        {
-            FindPlan(losses, (long)slack);
-        }
-
-        Int128 above = Value == Int128.MaxValue ? 0 : Value - losses.Bound;
-        if (above <= slack * 2 || above >= CompositeProblem.Never)
+        FindPlan(first, (long)least);
+        Int128 above = Value == Int128.MaxValue ? 0 : Int128.Min(reach, Value - first.Bound);
+        if (above <= least || above >= CompositeProblem.Never)
         {
             return null;
         }
 
-        var part = NearPart.Of(kept, restriction, losses, (long)above, MostItems);
+        var part = NearPart.Of(kept, restriction, first, (long)above, MostItems);
         if (!part.IsClosed)
         {
             return null;
         }
 
-        var refined = new RefinedLosses(kept, losses, part, Value, clock);
+        var refined = new RefinedLosses(kept, first, part, first.Bound + above, clock);
         firstSteps = refined.Work;
-        if (refined.Bound <= losses.Bound)
+        if (refined.Bound <= first.Bound)
         {
             return null;
         }
 
-        Bound = Int128.Max(Bound, Int128.Min(refined.Bound, Value));
+        Bound = Int128.Max(Bound, Int128.Min(refined.Bound, first.Bound + above));
         return refined;
     }
 
@@ -141,18 +174,25 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
         }
 
         // A search that would hardly get beyond its first steps, which the refined duals have taken already, is not begun.
-        return part.IsClosed && clock.WorkLeft > firstSteps && Prove(part, better);
+        return part.IsClosed && WorkLeft > firstSteps && Prove(part, better);
     }
 
-    private void FindPlan(Losses losses, long slack) =>
-        Offer(NearPlan.Find(kept, restriction, NearPart.Of(kept, restriction, losses, slack, PlanItems), PlanEffort, clock));
+    // Once: also where a plan is known already, for that may be far from the best.
+    private void FindPlan(Losses losses, long slack)
+    {
+        if (!isSought)
+        {
+            isSought = true;
+            Offer(NearPlan.Find(kept, restriction, losses, slack, clock));
+        }
+    }
 
     private bool Prove(NearPart part, Int128 threshold)
     {
         CompositeProblem cut = part.Cut(listedOnly: false);
         Int128 far = kept.PlanCost - RegionCost.Of(kept.Problem, kept.Plan, part.Items);
         Int128 cutoff = UpToPlanValue(threshold - far);
-        long effort = clock.WorkLeft;
+        long effort = WorkLeft;
         ExactSearch exact = ExactSearch.Run(
             cut, kept.Relaxation.Within(cut, part.Dual, kept.Relaxation.Multiplier, kept.Relaxation.Cuts.Price), kept.Stage.Granularity, local => IsBetter(Globalise(cut, local)), clock, cutoff, new PartEffort(effort / ArcsShare, effort));
         clock.Spend(1 + exact.Work);

@@ -6,6 +6,9 @@ internal sealed class RefinedLosses : Losses
 {
     private const int Steps = 100;
 
+    // Answers are mostly found and proven within such a share of the threshold.
+    private const int NearShare = 8;
+
     private readonly Losses before;
     private readonly long[] loss;
     private readonly long[] outside;
@@ -47,6 +50,7 @@ internal sealed class RefinedLosses : Losses
             loss[cut.SourceArc[arc]] = ofCut[arc];
         }
 
+        Near = new NearArcs(kept.Problem, loss, (long)Int128.Clamp((threshold - Bound) / NearShare, kept.Stage.Granularity, CompositeProblem.Never));
         Work = 1 + own.Work;
         clock.Spend(Work);
     }
@@ -62,6 +66,9 @@ internal sealed class RefinedLosses : Losses
 
     /// <inheritdoc/>
     public override long Of(int arc) => loss[arc];
+
+    /// <inheritdoc/>
+    public override NearArcs Near { get; }
 
     /// <inheritdoc/>
     public override long Outside(int item) => outside[item];

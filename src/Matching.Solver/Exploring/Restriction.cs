@@ -19,17 +19,17 @@ internal sealed class Restriction
     /// <summary>Items that it speaks of, ascending.</summary>
     public int[] Items { get; }
 
-    /// <param name="topology">The model's arcs.</param>
+    /// <param name="problem">The model's arcs.</param>
     /// <param name="pins">Items that must be in a bin.</param>
     /// <param name="vetoes">Items that must not be in a bin.</param>
     /// <returns>Null when a pin has no arc that is listed, fits the empty bin and is left by the vetoes and the other pins.</returns>
-    public static Restriction? Of(Topology topology, IReadOnlyList<ItemInBin> pins, IReadOnlyList<ItemInBin> vetoes)
+    public static Restriction? Of(CompositeProblem problem, IReadOnlyList<ItemInBin> pins, IReadOnlyList<ItemInBin> vetoes)
     {
-        var gone = new bool[topology.ArcItem.Length];
+        var gone = new bool[problem.ArcCount];
         var arcs = new Dictionary<int, int>();
         foreach (ItemInBin veto in vetoes)
         {
-            if (ArcOf(topology, veto) is { } arc)
+            if (ArcOf(problem, veto) is { } arc)
             {
                 gone[arc] = true;
             }
@@ -37,7 +37,7 @@ internal sealed class Restriction
 
         foreach (ItemInBin pin in pins)
         {
-            if (ArcOf(topology, pin) is not { } arc || gone[arc] || (arcs.TryGetValue(pin.Item, out int other) && other != arc))
+            if (ArcOf(problem, pin) is not { } arc || gone[arc] || (arcs.TryGetValue(pin.Item, out int other) && other != arc))
             {
                 return null;
             }
@@ -45,9 +45,12 @@ internal sealed class Restriction
             arcs[pin.Item] = arc;
         }
 
-        for (int arc = 0; arcs.Count > 0 && arc < gone.Length; arc++)
+        foreach ((int item, int only) in arcs)
         {
-            gone[arc] |= arcs.TryGetValue(topology.ArcItem[arc], out int only) && only != arc;
+            for (int entry = problem.ItemStart[item]; entry < problem.ItemStart[item + 1]; entry++)
+            {
+                gone[problem.ItemArc[entry]] |= problem.ItemArc[entry] != only;
+            }
         }
 
         return new Restriction(arcs, gone, [.. pins.Concat(vetoes).Select(pair => pair.Item).Distinct().Order()]);
@@ -56,10 +59,10 @@ internal sealed class Restriction
     /// <summary>Whether a plan, by arc of each item, answers the question.</summary>
     public bool Allows(int[] plan) => Pins.All(pin => plan[pin.Key] == pin.Value) && Array.TrueForAll(plan, arc => arc < 0 || !Gone[arc]);
 
-    private static int? ArcOf(Topology topology, ItemInBin pair)
+    private static int? ArcOf(CompositeProblem problem, ItemInBin pair)
     {
-        int start = topology.BinStart[pair.Bin];
-        int found = Array.BinarySearch(topology.ArcItem, start, topology.BinStart[pair.Bin + 1] - start, pair.Item);
+        int start = problem.BinStart[pair.Bin];
+        int found = Array.BinarySearch(problem.ArcItem, start, problem.BinStart[pair.Bin + 1] - start, pair.Item);
         return found >= 0 ? found : null;
     }
 }

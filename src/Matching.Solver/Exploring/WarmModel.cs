@@ -120,16 +120,17 @@ public sealed class WarmModel
         ArgumentNullException.ThrowIfNull(vetoes);
         RequireAnswers();
         var clock = new RunClock(options ?? new SolveOptions(), cancellationToken);
-        if (Restriction.Of(topology, pins, vetoes) is not { } restriction)
+        if (Restriction.Of(stages[^1].Value.Problem, pins, vetoes) is not { } restriction)
         {
             return Solution(SolutionStatus.NoSolution, StopReason.SearchComplete, null, [], clock);
         }
 
         var evaluator = new LevelValues(topology);
         var last = new NearSearch(stages[^1].Value, restriction, (one, other) => Compare(evaluator, one, other, topology.Model.LevelCount) < 0, clock);
-        last.Run();
         OfferKnown(last, restriction, options?.Start);
-        if (last.Plan is null)
+        last.Run();
+        last.Improve();
+        if (last.Plan is null || last.IsImpossible)
         {
             return Solution(last.IsImpossible ? SolutionStatus.Infeasible : SolutionStatus.NoSolution, last.IsImpossible ? StopReason.SearchComplete : clock.Reason, null, [], clock);
         }
@@ -148,10 +149,10 @@ public sealed class WarmModel
         }
     }
 
-    // After an edit the plan kept, or one that the asker knows, may be better than what a search that was broken off has found.
+    // After an edit the plan kept, or one that the asker knows, may answer: then it need only be bettered.
     private void OfferKnown(NearSearch search, Restriction restriction, IReadOnlyList<int?>? start)
     {
-        if (!IsEdited || search.IsImpossible)
+        if (!IsEdited)
         {
             return;
         }

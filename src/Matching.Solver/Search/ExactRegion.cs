@@ -7,11 +7,11 @@ namespace Matching.Solver;
 /// <param name="relaxation">Its costs with multipliers of limits, and duals to start from.</param>
 /// <param name="granularity">All plans' costs are multiples of this.</param>
 /// <param name="clock">Asked for interruption.</param>
-/// <param name="growth">How many times further above the bound each search looks than the one before, 2 or more.</param>
-internal sealed class ExactRegion(CompositeProblem region, Relaxation relaxation, long granularity, RunClock clock, int growth = 4)
+internal sealed class ExactRegion(CompositeProblem region, Relaxation relaxation, long granularity, RunClock clock)
 {
     private const int Steps = 60;
     private const int FirstGuess = 16;
+    private const int Growth = 4;
 
     /// <summary>The best plan found below the cutoff, by arc of the region; null for none.</summary>
     public int[]? BestPlan { get; private set; }
@@ -42,7 +42,7 @@ internal sealed class ExactRegion(CompositeProblem region, Relaxation relaxation
         Int128 bound = relaxation.Evaluate();
         Int128 better = cutoff - granularity + 1;
         Int128 above = Int128.Max(granularity, (better - bound) / FirstGuess);
-        for (long left = limit; BestPlan is null && left > 0 && !clock.Interrupted; above *= growth)
+        for (long left = limit; BestPlan is null && left > 0 && !clock.Interrupted; above *= Growth)
         {
             Int128 threshold = Int128.Min(better, bound + above);
             left -= Search(bound, threshold, left);

@@ -16,7 +16,7 @@ public sealed class NearPartTests
 
         foreach (ArcSpec arc in spec.Arcs)
         {
-            if (Restriction.Of(kept.Topology, [new ItemInBin(arc.Item, arc.Bin)], []) is not { } restriction)
+            if (Restriction.Of(kept.Stage.Problem, [new ItemInBin(arc.Item, arc.Bin)], []) is not { } restriction)
             {
                 continue;
             }
