@@ -4,11 +4,11 @@ namespace Matching;
 /// <remarks>Two settled children live together already: nothing about such a pair is proposed, so it is neither judged nor priced. Each other pair counts once.</remarks>
 internal static class CompanyChecks
 {
-    public static void Run(ResolvedPlan plan, MatchingPolicy policy, PlanFindings findings)
+    public static void Run(ResolvedPlan plan, MatchingPolicy policy, PlanFindings findings, PlanScope? scope = null)
     {
         WeightedRule[] pairRules = [.. policy.Rules.Where(weighted => weighted.Rule is PairRule)];
         HomeRule[] homeRules = [.. policy.Rules.Select(weighted => weighted.Rule).OfType<HomeRule>()];
-        foreach (IGrouping<HomeId, Proposal> proposals in plan.Proposals.GroupBy(proposal => proposal.Home.Id))
+        foreach (IGrouping<HomeId, Proposal> proposals in plan.Proposals.Where(proposal => scope is null || scope.Homes.Contains(proposal.Home.Id)).GroupBy(proposal => proposal.Home.Id))
         {
             Child[] settled = [.. plan.Problem.ResidentsOf(proposals.Key)];
             Child[] proposed = [.. proposals.Select(proposal => proposal.Referral.Child)];

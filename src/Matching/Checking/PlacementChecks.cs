@@ -3,10 +3,10 @@ namespace Matching;
 /// <summary>Checks every <see cref="PlacementRule"/> on every proposal.</summary>
 internal static class PlacementChecks
 {
-    public static void Run(ResolvedPlan plan, MatchingPolicy policy, PlanFindings findings)
+    public static void Run(ResolvedPlan plan, MatchingPolicy policy, PlanFindings findings, PlanScope? scope = null)
     {
         WeightedRule[] rules = [.. policy.Rules.Where(weighted => weighted.Rule is PlacementRule)];
-        foreach (Proposal proposal in plan.Proposals)
+        foreach (Proposal proposal in plan.Proposals.Where(proposal => scope is null || scope.Children.Contains(proposal.Referral.Child.Id)))
         {
             var placement = new PlacementCase(plan.Problem, proposal.Referral, proposal.Home);
             foreach (WeightedRule weighted in rules)

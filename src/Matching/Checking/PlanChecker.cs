@@ -35,14 +35,17 @@ public static class PlanChecker
     }
 
     /// <summary>Every rule broken and the price level by level; measures are left to <see cref="Check"/>.</summary>
-    internal static PlanFindings Find(ResolvedPlan resolved, MatchingPolicy policy)
+    /// <param name="resolved">The plan.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="scope">Which children and homes alone to look at, with whatever they have part in; null for all.</param>
+    internal static PlanFindings Find(ResolvedPlan resolved, MatchingPolicy policy, PlanScope? scope = null)
     {
         var findings = new PlanFindings();
         findings.AddMisfits(resolved.Misfits);
-        findings.AddUnplaced(resolved.Unplaced);
-        PlacementChecks.Run(resolved, policy, findings);
-        CompanyChecks.Run(resolved, policy, findings);
-        TogetherChecks.Run(resolved, policy, findings);
+        findings.AddUnplaced(resolved.Unplaced.Where(referral => scope is null || scope.Children.Contains(referral.Child.Id)));
+        PlacementChecks.Run(resolved, policy, findings, scope);
+        CompanyChecks.Run(resolved, policy, findings, scope);
+        TogetherChecks.Run(resolved, policy, findings, scope);
         PlanLimitChecks.Run(resolved, policy, findings);
         return findings;
     }

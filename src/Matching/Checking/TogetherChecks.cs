@@ -4,7 +4,7 @@ namespace Matching;
 /// <remarks>A set in which nobody is referred is as it was before the plan: it is neither judged nor priced.</remarks>
 internal static class TogetherChecks
 {
-    public static void Run(ResolvedPlan plan, MatchingPolicy policy, PlanFindings findings)
+    public static void Run(ResolvedPlan plan, MatchingPolicy policy, PlanFindings findings, PlanScope? scope = null)
     {
         foreach (WeightedRule weighted in policy.Rules)
         {
@@ -13,7 +13,7 @@ internal static class TogetherChecks
                 continue;
             }
 
-            foreach (TogetherChildren set in rule.Sets(plan.Problem))
+            foreach (TogetherChildren set in rule.Sets(plan.Problem).Where(set => scope is null || set.Children.Any(scope.Children.Contains)))
             {
                 ChildId[] members = [.. set.Children.Distinct()];
                 RefuseUnknown(rule, plan.Problem, members);

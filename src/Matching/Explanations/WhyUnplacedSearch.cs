@@ -16,14 +16,21 @@ internal static class WhyUnplacedSearch
         var blocks = new HomeBlocks(result.Problem, result.Policy, referral);
         IReadOnlyList<HomeOutlook> homes = HomeOutlook.OfAll(result, referral, blocks);
         var search = new ChangeSearch(explorer, referral, blocks, options, cancellationToken);
+        IReadOnlyList<ContestedHome> contested = [];
+        IReadOnlyList<ChangeSet> changes = [];
+        var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Explore.Threads == 0 ? Environment.ProcessorCount : options.Explore.Threads };
+        Parallel.Invoke(
+            threads,
+            () => changes = search.Find(homes),
+            () => contested = Contested(explorer, referral, blocks, homes, options, cancellationToken));
         return new WhyUnplaced(
             child,
             referral.Urgency,
             [.. blocks.Unit.Select(member => member.Child.Id).Where(member => member != child)],
             result.Index.UnplacedOf(child),
             Blocked(homes, blocks, result.Problem, options.BlockedHomes),
-            Contested(explorer, referral, blocks, homes, options, cancellationToken),
-            search.Find(homes),
+            contested,
+            changes,
             search.IsCut);
     }
 
