@@ -7,7 +7,7 @@ internal sealed class Rankings : ITarget
 {
     private const int Lists = 500;
     private const int QuickLists = 100;
-    private const int Displacements = 40;
+    private const int Displacements = 200;
     private const int QuickDisplacements = 10;
     private const int WarmUp = 3;
 

@@ -27,6 +27,7 @@ internal static class TargetTable
         new NewReferral(),
         new Contrasts(),
         new Rankings(),
+        new WhyUnplacedTimes(),
         new Growth(),
     ];
 

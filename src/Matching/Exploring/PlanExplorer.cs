@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Matching.Compilation;
 using Matching.Solver;
 
@@ -7,9 +8,12 @@ namespace Matching;
 /// <remarks>Every answer is a proposal for people to look at. Plans are compared by the sum of wishes, also where the policy puts the worst-off child first: an answer then tells the best plan by the sum. Safe for concurrent use; the same question gives the same answer.</remarks>
 public sealed class PlanExplorer
 {
+    private const long RankingWork = 12_000;
+
     private readonly PlacementMatcher matcher;
     private readonly Lazy<WarmProblem?> kept;
     private readonly Lazy<Units> units;
+    private readonly Lazy<CheckedScore> scores;
 
     /// <summary>Makes an explorer of a result.</summary>
     /// <param name="matcher">A matcher with the policy that the plan was made by.</param>
@@ -24,6 +28,7 @@ public sealed class PlanExplorer
             : throw new ArgumentException($"The matcher has policy '{matcher.Policy.Name}' and this plan was made by another, '{result.Policy.Name}'; give a matcher with this plan's policy.", nameof(matcher));
         Result = result;
         kept = new(() => WarmProblem.Of(result, 0));
+        scores = new(() => new CheckedScore(result));
         units = new(() => Units.From(result.Problem, new PolicyRules(matcher.Policy)));
     }
 
@@ -35,6 +40,7 @@ public sealed class PlanExplorer
     {
         kept.Value?.Prepare();
         _ = units.Value;
+        _ = scores.Value;
     }
 
     /// <summary>Why a child's home is proposed and not another one: rule by rule, and what the other home would cost everybody.</summary>
@@ -64,7 +70,7 @@ public sealed class PlanExplorer
     /// <summary>Ranks homes for one child by what counts for this child alone, and tells what each would cost everybody.</summary>
     /// <param name="child">A referred child.</param>
     /// <param name="count">How many homes at most, 1 or more.</param>
-    /// <param name="options">Limits of each question; null for the defaults.</param>
+    /// <param name="options">Limits of each question; null for the defaults with 12,000 units of work, so that ten are answered while people talk; with more, fewer costs are told as bounds.</param>
     /// <param name="cancellationToken">Cancelling ends each search with the best plan so far; it does not throw.</param>
     /// <returns>What <see cref="IPlacementMatcher.RankHomes"/> returns, in its order, each with its cost.</returns>
     /// <exception cref="ArgumentException">The child is not referred in this problem.</exception>
@@ -74,7 +80,7 @@ public sealed class PlanExplorer
     /// <summary>Ranks referred children for one home by what counts for each alone, and tells what each choice would cost everybody: who is this vacancy best for.</summary>
     /// <param name="home">A home of the problem.</param>
     /// <param name="count">How many children at most, 1 or more.</param>
-    /// <param name="options">Limits of each question; null for the defaults.</param>
+    /// <param name="options">Limits of each question; null for the defaults with 12,000 units of work, so that ten are answered while people talk; with more, fewer costs are told as bounds.</param>
     /// <param name="cancellationToken">Cancelling ends each search with the best plan so far; it does not throw.</param>
     /// <returns>What <see cref="IPlacementMatcher.RankChildren"/> returns, in its order, each with its cost.</returns>
     /// <exception cref="ArgumentException">The home is not in this problem.</exception>
@@ -105,11 +111,13 @@ public sealed class PlanExplorer
     // Questions do not know of each other, so they may be asked side by side.
     private RankedChoice[] Choices(IReadOnlyList<RankedPlacement> ranked, ExploreOptions? options, CancellationToken cancellationToken)
     {
-        options ??= new ExploreOptions();
+        options ??= new ExploreOptions { WorkLimit = RankingWork };
         var choices = new RankedChoice[ranked.Count];
         var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Threads == 0 ? Environment.ProcessorCount : options.Threads };
         _ = kept.Value;
-        Parallel.For(0, choices.Length, threads, index =>
+
+        // Some questions take twenty times as long as others, so they are dealt out one by one.
+        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, choices.Length), EnumerablePartitionerOptions.NoBuffering), threads, index =>
         {
             RankedPlacement one = ranked[index];
             VariationResult found = With(one.Child, one.Home, options, cancellationToken);
@@ -165,7 +173,7 @@ public sealed class PlanExplorer
         {
             Status = solution.Status,
             Plan = plan,
-            Score = CheckedScore.Of(problem, matcher.Policy, plan, solution.Levels),
+            Score = scores.Value.Of(problem, plan, solution.Levels),
             Levels = solution.Levels,
             Changes = ProposalChange.Between(Result.Plan, plan),
             Work = solution.Work,
