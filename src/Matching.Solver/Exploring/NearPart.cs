@@ -155,7 +155,7 @@ internal sealed class NearPart
             for (int arc = problem.BinStart[bin]; arc < problem.BinStart[bin + 1]; arc++)
             {
                 bool held = kept.Plan[problem.ArcItem[arc]] == arc && !restriction.Gone[arc];
-                dropped[arc] = !held && losses.Of(arc) >= slack;
+                dropped[arc] = restriction.Gone[arc] || (!held && losses.Of(arc) >= slack);
             }
         }
 

@@ -19,7 +19,7 @@ internal static class NearPlan
     /// <returns>Arc by item of the whole, −1 for outside; null when none was found.</returns>
     public static int[]? Find(KeptStage kept, Restriction restriction, Losses losses, long slack, RunClock clock) => kept.Problem.ArcCount > MostArcs
         ? Seated(kept, restriction, NearPart.Of(kept, restriction, losses, slack, PartItems), clock)
-        : Seated(kept, restriction, NearPart.Whole(kept, restriction, losses, losses.Near.Limit * NearLimits), clock)
+        : Seated(kept, restriction, NearPart.Whole(kept, restriction, losses, (long)Int128.Min((Int128)losses.Near.Limit * NearLimits, CompositeProblem.Never)), clock)
             ?? Seated(kept, restriction, NearPart.Whole(kept, restriction, losses, CompositeProblem.Never), clock);
 
     private static int[]? Seated(KeptStage kept, Restriction restriction, NearPart part, RunClock clock)
@@ -62,7 +62,7 @@ internal static class NearPlan
             }
         }
 
-        int[] items = [.. Enumerable.Range(0, plan.Length).Where(item => plan[item] >= 0 ? bins.Contains(problem.ArcBin[plan[item]]) : Array.BinarySearch(part.Items, item) >= 0)];
+        int[] items = [.. Enumerable.Range(0, plan.Length).Where(item => plan[item] >= 0 ? bins.Contains(problem.ArcBin[plan[item]]) : plan[item] != kept.Plan[item] || Array.BinarySearch(part.Items, item) >= 0)];
         CompositeProblem cut = kept.Cut(items, [.. bins], restriction.Gone, Forced(problem, restriction), listedOnly: true);
         var region = new ExactRegion(cut, kept.Relaxation.Within(cut, part.Dual, kept.Relaxation.Multiplier, kept.Relaxation.Cuts.Price), kept.Stage.Granularity, clock);
         region.Run(RegionCost.Of(problem, plan, items), effort);

@@ -115,11 +115,18 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
                 // From here on a plan to better is worth having, and duals that suit the question.
                 Int128 least = isFirst ? slack * 2 : upTo - first.Bound;
                 reach = isFirst ? kept.Stage.Granularity * FirstReachSteps : reach * ReachGrowth;
-                (losses, upTo) = (first, Int128.MaxValue);
                 if (Refine(first, least, reach) is { } refined)
                 {
                     (losses, upTo) = (refined, Int128.Min(Value, first.Bound + reach));
                     slack = Int128.Max((upTo - losses.Bound) / FirstRefinedShare, LeastSlack);
+                    slack = losses.Bound < upTo ? Int128.Min(slack, upTo - losses.Bound) : slack;
+                    continue;
+                }
+
+                if (!isFirst)
+                {
+                    // The part was gathered by losses that speak no further.
+                    (losses, upTo) = (first, Int128.MaxValue);
                     continue;
                 }
             }

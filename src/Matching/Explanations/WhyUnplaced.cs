@@ -55,5 +55,6 @@ public sealed record WhyUnplacedOptions
         ArgumentOutOfRangeException.ThrowIfNegative(BlockedHomes);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Trials);
         ArgumentNullException.ThrowIfNull(Explore);
+        _ = Explore.ForMatching(null);
     }
 }

@@ -18,11 +18,19 @@ internal static class WhyUnplacedSearch
         var search = new ChangeSearch(explorer, referral, blocks, options, cancellationToken);
         IReadOnlyList<ContestedHome> contested = [];
         IReadOnlyList<ChangeSet> changes = [];
-        var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Explore.Threads == 0 ? Environment.ProcessorCount : options.Explore.Threads };
-        Parallel.Invoke(
-            threads,
-            () => changes = search.Find(homes),
-            () => contested = Contested(explorer, referral, blocks, homes, options, cancellationToken));
+        if (options.Explore.Threads == 1)
+        {
+            contested = Contested(explorer, referral, blocks, homes, options, cancellationToken);
+            changes = search.Find(homes);
+        }
+        else
+        {
+            // Neither knows of the other, so they are looked for side by side.
+            Task<ContestedHome[]> other = Task.Run(() => Contested(explorer, referral, blocks, homes, options, cancellationToken), CancellationToken.None);
+            changes = search.Find(homes);
+            contested = other.GetAwaiter().GetResult();
+        }
+
         return new WhyUnplaced(
             child,
             referral.Urgency,
