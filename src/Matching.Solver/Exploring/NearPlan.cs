@@ -1,11 +1,13 @@
 namespace Matching.Solver;
 
-/// <summary>Finds some plan that answers a question, near the plan held: pinned items take their bins, whoever they push out is seated by ejection chains, and the part is then searched exactly for a while.</summary>
+/// <summary>Finds plans that answer a question, near the plan held: pinned items take their bins and whoever they push out is seated by ejection chains; what that comes to can be bettered by an exact search nearby.</summary>
 internal static class NearPlan
 {
-    // With more arcs than this, chains look at the part alone.
+    /// <summary>Items of a part to look for plans in.</summary>
+    public const int PartItems = 120;
+
+    // With more arcs than this, chains look at such a part alone.
     private const int MostArcs = 300_000;
-    private const int PartItems = 120;
 
     // Chains look at arcs with losses up to so many times those that parts are gathered from: half of all, and nearly always enough.
     private const int NearLimits = 8;
@@ -22,26 +24,6 @@ internal static class NearPlan
         : Seated(kept, restriction, NearPart.Whole(kept, restriction, losses, (long)Int128.Min((Int128)losses.Near.Limit * NearLimits, CompositeProblem.Never)), clock)
             ?? Seated(kept, restriction, NearPart.Whole(kept, restriction, losses, CompositeProblem.Never), clock);
 
-    private static int[]? Seated(KeptStage kept, Restriction restriction, NearPart part, RunClock clock)
-    {
-        CompositeProblem cut = part.Cut(listedOnly: true);
-        var state = new PlanState(cut);
-        state.Load(Localise(cut, kept.Plan));
-        TakePins(cut, state, restriction);
-        Construction.InsertRest(state, cut, clock);
-        var chains = new EjectionChains(cut, state, Array.ConvertAll(cut.SourceItem, item => kept.Relaxation.Dual[item]));
-        chains.Seat(clock);
-        clock.Spend(1 + ((cut.ArcCount + chains.Steps) / WorkUnits.InsertionStepsPerUnit));
-        if (!state.IsFeasible)
-        {
-            return null;
-        }
-
-        int[] plan = (int[])kept.Plan.Clone();
-        cut.PutInto(plan, state.CopyPlan());
-        return plan;
-    }
-
     /// <summary>Looks for a better plan exactly, around a part and all who have moved: with them whoever is with them now or was before.</summary>
     /// <param name="kept">What is kept.</param>
     /// <param name="restriction">The question.</param>
@@ -49,7 +31,7 @@ internal static class NearPlan
     /// <param name="plan">A plan that answers, by arc of each item.</param>
     /// <param name="effort">Units of work at most.</param>
     /// <param name="clock">Counts the work.</param>
-    /// <returns>Arc by item of the whole, −1 for outside; null when none was found.</returns>
+    /// <returns>Arc by item of the whole, −1 for outside; null when none is better, as far as was searched.</returns>
     public static int[]? Better(KeptStage kept, Restriction restriction, NearPart part, int[] plan, long effort, RunClock clock)
     {
         CompositeProblem problem = kept.Problem;
@@ -75,6 +57,26 @@ internal static class NearPlan
         int[] better = (int[])plan.Clone();
         cut.PutInto(better, region.BestPlan);
         return better;
+    }
+
+    private static int[]? Seated(KeptStage kept, Restriction restriction, NearPart part, RunClock clock)
+    {
+        CompositeProblem cut = part.Cut(listedOnly: true);
+        var state = new PlanState(cut);
+        state.Load(Localise(cut, kept.Plan));
+        TakePins(cut, state, restriction);
+        Construction.InsertRest(state, cut, clock);
+        var chains = new EjectionChains(cut, state, Array.ConvertAll(cut.SourceItem, item => kept.Relaxation.Dual[item]));
+        chains.Seat(clock);
+        clock.Spend(1 + ((cut.ArcCount + chains.Steps) / WorkUnits.InsertionStepsPerUnit));
+        if (!state.IsFeasible)
+        {
+            return null;
+        }
+
+        int[] plan = (int[])kept.Plan.Clone();
+        cut.PutInto(plan, state.CopyPlan());
+        return plan;
     }
 
     private static bool[] Forced(CompositeProblem problem, Restriction restriction)

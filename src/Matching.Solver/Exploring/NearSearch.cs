@@ -8,7 +8,7 @@ namespace Matching.Solver;
 /// Why the rest need not be searched: below the threshold no plan uses an arc between part and rest, so each can be changed alone. Was the plan held proven best, the rest cannot be better than
 /// it is there; otherwise it is better by no more than plan and bound were apart, and so much is taken off the bound.
 /// </remarks>
-internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<int[], int[], bool> isBetter, RunClock clock)
+internal sealed class NearSearch(KeptStage kept, Restriction restriction, NearReach reaches, Func<int[], int[], bool> isBetter, RunClock clock)
 {
     private const int FirstSlackShare = 4;
     private const long LeastSlackSteps = 8;
@@ -17,15 +17,8 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
 
     // A tree over single arcs seldom comes to its end where patterns are too many to list.
     private const int ArcsShare = 16;
-    private const int FewItems = 100;
-
-    // Hardly an answer is further above the first bound than that; each time one is, it is looked for so many times as far.
-    private const long FirstReachSteps = 1024;
-    private const int ReachGrowth = 8;
-    private const int MostItems = 1_000;
     private const long PlanEffort = 10_000;
     private const int ReserveShare = 10;
-    private const int PlanItems = 120;
 
     // Put by for a better plan.
     private readonly long reserve = Math.Min(PlanEffort, clock.WorkLeft / ReserveShare);
@@ -93,7 +86,7 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
     {
         if (latest is not null && Plan is not null && Bound < Value)
         {
-            Offer(NearPlan.Better(kept, restriction, NearPart.Of(kept, restriction, latest, around, PlanItems), Plan, reserve, clock));
+            Offer(NearPlan.Better(kept, restriction, NearPart.Of(kept, restriction, latest, around, NearPlan.PartItems), Plan, reserve, clock));
         }
     }
 
@@ -107,14 +100,14 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
         Int128 upTo = Int128.MaxValue;
         while (!clock.Over && WorkLeft > 0 && slack < CompositeProblem.Never)
         {
-            var part = NearPart.Of(kept, restriction, losses, (long)slack, MostItems);
+            var part = NearPart.Of(kept, restriction, losses, (long)slack, reaches.MostItems);
             clock.Spend(1 + (part.Bins.Length / WorkUnits.InsertionStepsPerUnit));
             bool isFirst = reach == 0;
-            if (isFirst ? part.Items.Length > FewItems : losses.Bound + slack > upTo)
+            if (isFirst ? part.Items.Length > reaches.FewItems : losses.Bound + slack > upTo)
             {
                 // From here on a plan to better is worth having, and duals that suit the question.
                 Int128 least = isFirst ? slack * 2 : upTo - first.Bound;
-                reach = isFirst ? kept.Stage.Granularity * FirstReachSteps : reach * ReachGrowth;
+                reach = isFirst ? kept.Stage.Granularity * reaches.FirstSteps : reach * reaches.Growth;
                 if (Refine(first, least, reach) is { } refined)
                 {
                     (losses, upTo) = (refined, Int128.Min(Value, first.Bound + reach));
@@ -153,7 +146,7 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, Func<i
             return null;
         }
 
-        var part = NearPart.Of(kept, restriction, first, (long)above, MostItems);
+        var part = NearPart.Of(kept, restriction, first, (long)above, reaches.MostItems);
         if (!part.IsClosed)
         {
             return null;

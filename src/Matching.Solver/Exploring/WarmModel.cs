@@ -56,7 +56,7 @@ public sealed class WarmModel
     {
         (Model, topology, ranges) = (model, new Topology(model), new LevelRanges(model));
         (this.plan, values, floor) = Evaluated(plan);
-        (bounds, open, threads, IsEdited) = (floor, origin.open, origin.threads, true);
+        (bounds, open, threads, IsEdited, Reach) = (floor, origin.open, origin.threads, true, origin.Reach);
         stages = [.. Enumerable.Range(0, model.LevelCount).Select(level => new Lazy<KeptStage>(() => KeepNear(origin.stages[level].Value, level)))];
     }
 
@@ -65,6 +65,9 @@ public sealed class WarmModel
 
     /// <summary>Whether questions can be answered: not with linear limits, which tie everything together; solve the model itself then.</summary>
     public bool CanAnswer => topology.Limits.Count == 0;
+
+    /// <summary>When duals are stepped again; tests set it low, so that small models come to it.</summary>
+    internal NearReach Reach { get; init; } = NearReach.Usual;
 
     private bool IsEdited { get; }
 
@@ -126,7 +129,7 @@ public sealed class WarmModel
         }
 
         var evaluator = new LevelValues(topology);
-        var last = new NearSearch(stages[^1].Value, restriction, (one, other) => Compare(evaluator, one, other, topology.Model.LevelCount) < 0, clock);
+        var last = new NearSearch(stages[^1].Value, restriction, Reach, (one, other) => Compare(evaluator, one, other, topology.Model.LevelCount) < 0, clock);
         OfferKnown(last, restriction, options?.Start);
         last.Run();
         last.Improve();
@@ -210,7 +213,7 @@ public sealed class WarmModel
     private NearSearch Search(int level, int[] best, Restriction restriction, RunClock clock)
     {
         var evaluator = new LevelValues(topology);
-        var search = new NearSearch(stages[level].Value, restriction, (one, other) => Compare(evaluator, one, other, level + 1) < 0, clock);
+        var search = new NearSearch(stages[level].Value, restriction, Reach, (one, other) => Compare(evaluator, one, other, level + 1) < 0, clock);
         search.Offer(best);
         search.Run();
         return search;

@@ -16,28 +16,19 @@ internal static class WhyUnplacedSearch
         var blocks = new HomeBlocks(result.Problem, result.Policy, referral);
         IReadOnlyList<HomeOutlook> homes = HomeOutlook.OfAll(result, referral, blocks);
         var search = new ChangeSearch(explorer, referral, blocks, options, cancellationToken);
-        IReadOnlyList<ContestedHome> contested = [];
-        IReadOnlyList<ChangeSet> changes = [];
-        if (options.Explore.Threads == 1)
-        {
-            contested = Contested(explorer, referral, blocks, homes, options, cancellationToken);
-            changes = search.Find(homes);
-        }
-        else
-        {
-            // Neither knows of the other, so they are looked for side by side.
-            Task<ContestedHome[]> other = Task.Run(() => Contested(explorer, referral, blocks, homes, options, cancellationToken), CancellationToken.None);
-            changes = search.Find(homes);
-            contested = other.GetAwaiter().GetResult();
-        }
 
+        // Neither knows of the other, so they are looked for side by side.
+        Task<ContestedHome[]> contested = options.Explore.Threads == 1
+            ? Task.FromResult(Contested(explorer, referral, blocks, homes, options, cancellationToken))
+            : Task.Run(() => Contested(explorer, referral, blocks, homes, options, cancellationToken), CancellationToken.None);
+        IReadOnlyList<ChangeSet> changes = search.Find(homes);
         return new WhyUnplaced(
             child,
             referral.Urgency,
             [.. blocks.Unit.Select(member => member.Child.Id).Where(member => member != child)],
             result.Index.UnplacedOf(child),
             Blocked(homes, blocks, result.Problem, options.BlockedHomes),
-            contested,
+            contested.GetAwaiter().GetResult(),
             changes,
             search.IsCut);
     }

@@ -8,11 +8,11 @@ internal static class WarmQuestions
     /// <summary>Values of the best plan by level; null when there is none.</summary>
     public static long[]? Optimum(ModelSpec spec) => new BruteForceSolver().Solve(spec.Build()) is { HasPlan: true } best ? Values(best) : null;
 
-    public static WarmModel? Warm(ModelSpec spec, int threads = 1)
+    public static WarmModel? Warm(ModelSpec spec, int threads = 1, NearReach? reach = null)
     {
         AssignmentModel model = spec.Build();
         AssignmentSolution solution = new AssignmentSolver().Solve(model, ToTheEnd);
-        return solution.HasPlan ? new WarmModel(model, solution.BinOfItem, solution.Levels, solution.Prices, threads) : null;
+        return solution.HasPlan ? new WarmModel(model, solution.BinOfItem, solution.Levels, solution.Prices, threads) { Reach = reach ?? NearReach.Usual } : null;
     }
 
     public static ModelSpec Pinned(ModelSpec spec, ArcSpec pin) => spec with
