@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Matching.Solver;
 
 /// <summary>
@@ -35,6 +37,7 @@ internal sealed class AdaptiveMoments(int length)
     /// <summary>The step of one dual, as a share of the step's length: about 1 or −1 where the violation is the same each time.</summary>
     /// <param name="index">The dual.</param>
     /// <param name="violation">How far what it prices is off this time, above 0 where it should rise.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Step(int index, double violation)
     {
         mean[index] += (1 - MeanMemory) * (violation - mean[index]);

@@ -11,6 +11,9 @@ namespace Matching.Solver;
 /// </remarks>
 internal sealed class DualAscent
 {
+    /// <summary>Duals are kept within this and its opposite, so that a bin's sum of them cannot overflow.</summary>
+    public const long MostDual = 1L << 52;
+
     // Reaches are shares of the duals' mean magnitude.
     private const double FirstReach = 0.1;
     private const double LastReach = 0.001;
@@ -19,6 +22,10 @@ internal sealed class DualAscent
     private const double Reheat = 3;
     private const double Cooling = 0.7;
     private const double LeastReach = 1e-5;
+
+    // Near the best bound steps are shares of what is missing over the number of those torn.
+    private const double FirstNear = 1;
+    private const double LastNear = 0.1;
 
     private readonly Relaxation relaxation;
     private readonly CompositeProblem problem;
@@ -106,7 +113,7 @@ internal sealed class DualAscent
         double scale = Math.Max(1, Math.Max(magnitude, missing) / Math.Max(1, items));
         for (int iteration = 1; iteration <= iterations && !clock.Over && !clock.HasPassed(until) && !(Bound >= target); iteration++)
         {
-            if (!Measure())
+            if (Measure() == 0)
             {
                 break;
             }
@@ -117,6 +124,37 @@ internal sealed class DualAscent
         }
 
         Reach = reach;
+    }
+
+    /// <summary>Climbs the last part of the way, from duals that are good already: the first step would be enough if all that is torn rose by it, and each is shorter than the one before.</summary>
+    /// <remarks>Where a part's duals are large and little is missing, steps by the duals' magnitude go far past the best.</remarks>
+    /// <param name="target">Value of the plan to better; reaching it ends the climb.</param>
+    /// <param name="iterations">Steps at most.</param>
+    /// <param name="clock">Counts the work.</param>
+    public void ClimbNear(Int128 target, int iterations, RunClock clock)
+    {
+        Begin(clock);
+        if (Bound == Int128.MinValue)
+        {
+            // Interrupted before the first bound.
+            return;
+        }
+
+        ReturnToBest();
+        double cooling = Math.Pow(LastNear / FirstNear, 1.0 / Math.Max(1, iterations));
+        double length = FirstNear * (double)(target - Bound);
+        for (int iteration = 1; iteration <= iterations && !clock.Over && Bound < target; iteration++)
+        {
+            int torn = Measure();
+            if (torn == 0)
+            {
+                break;
+            }
+
+            length = iteration == 1 ? length / torn : length * cooling;
+            Step(length);
+            Try(clock);
+        }
     }
 
     /// <summary>Sum of the best duals' magnitudes.</summary>
@@ -176,33 +214,33 @@ internal sealed class DualAscent
         return true;
     }
 
-    // How far the patterns are from each item once, each cut and each limit kept; false when nothing that could still move is off.
-    private bool Measure()
+    // How far the patterns are from each item once, each cut and each limit kept; how many of those that could still move are off.
+    private int Measure()
     {
-        bool any = false;
+        int torn = 0;
         for (int item = 0; item < items; item++)
         {
             int off = 1 - relaxation.Covered[item];
             violation[item] = off > 0 && relaxation.Dual[item] >= relaxation.OutsideCost[item] ? 0 : off;
-            any |= violation[item] != 0;
+            torn += violation[item] != 0 ? 1 : 0;
         }
 
         for (int cut = 0; cut < cuts; cut++)
         {
             int off = relaxation.CutUse[cut] - 1;
             violation[items + cut] = off < 0 && relaxation.Cuts.Price[cut] == 0 ? 0 : off;
-            any |= violation[items + cut] != 0;
+            torn += violation[items + cut] != 0 ? 1 : 0;
         }
 
         if (bestMultiplier.Length > 0)
         {
-            any |= MeasureLimits();
+            torn += MeasureLimits();
         }
 
-        return any;
+        return torn;
     }
 
-    private bool MeasureLimits()
+    private int MeasureLimits()
     {
         var sums = new Int128[bestMultiplier.Length];
         for (int bin = 0; bin < problem.BinCount; bin++)
@@ -221,15 +259,15 @@ internal sealed class DualAscent
             }
         }
 
-        bool any = false;
+        int torn = 0;
         for (int row = 0; row < sums.Length; row++)
         {
             double off = (double)(sums[row] - problem.Limits.Room[row]) / greatestAmount[row];
             violation[items + cuts + row] = off < 0 && relaxation.Multiplier[row] == 0 ? 0 : off;
-            any |= violation[items + cuts + row] != 0;
+            torn += violation[items + cuts + row] != 0 ? 1 : 0;
         }
 
-        return any;
+        return torn;
     }
 
     private void Step(double length)
@@ -241,10 +279,9 @@ internal sealed class DualAscent
             at[i] += i < items + cuts ? by : by / greatestAmount[i - items - cuts];
         }
 
-        // Duals are kept within ±2^52, so a bin's sum of them cannot overflow.
         for (int item = 0; item < items; item++)
         {
-            at[item] = Math.Min(Math.Clamp(at[item], -(double)(1L << 52), 1L << 52), relaxation.OutsideCost[item]);
+            at[item] = Math.Min(Math.Clamp(at[item], -(double)MostDual, MostDual), relaxation.OutsideCost[item]);
             relaxation.Dual[item] = Math.Min((long)Math.Round(at[item]), relaxation.OutsideCost[item]);
         }
 

@@ -7,12 +7,13 @@ internal sealed class Reduction
     private const int MostPriced = 2_000;
 
     private readonly CompositeProblem problem;
+    private readonly bool quick;
     private readonly int[] parent;
     private readonly int[] itemOfLimit;
 
-    private Reduction(CompositeProblem problem)
+    private Reduction(CompositeProblem problem, bool quick)
     {
-        this.problem = problem;
+        (this.problem, this.quick) = (problem, quick);
         Dropped = new bool[problem.ArcCount];
         NoOutside = new bool[problem.ItemCount];
         parent = new int[problem.ItemCount + problem.BinCount];
@@ -45,9 +46,10 @@ internal sealed class Reduction
     /// <param name="threshold">Plans at or above this do not matter.</param>
     /// <param name="plan">The incumbent. What it uses is kept, so that each part holds all of its own share of it.</param>
     /// <param name="together">Whether to keep everything in one part.</param>
-    public static Reduction Of(Relaxation relaxation, Int128 bound, Int128 threshold, int[]? plan, bool together)
+    /// <param name="quick">Whether to leave what only pricing rules out to the search.</param>
+    public static Reduction Of(Relaxation relaxation, Int128 bound, Int128 threshold, int[]? plan, bool together, bool quick = false)
     {
-        var reduction = new Reduction(relaxation.Problem);
+        var reduction = new Reduction(relaxation.Problem, quick);
         reduction.Drop(relaxation, bound, threshold);
         reduction.Keep(plan ?? []);
         reduction.Split(together);
@@ -85,7 +87,11 @@ internal sealed class Reduction
         long before = relaxation.Steps;
         relaxation.ForEachBin((bin, pricer) => DropByUnits(relaxation, bin, slack, pricer));
         Work += (relaxation.Steps - before + problem.ArcCount) / WorkUnits.PricingStepsPerUnit;
-        DropByPricing(relaxation, slack);
+        if (!quick)
+        {
+            DropByPricing(relaxation, slack);
+        }
+
         Kept = Dropped.Count(dropped => !dropped);
     }
 
@@ -98,7 +104,7 @@ internal sealed class Reduction
             for (int arc = problem.BinStart[bin]; arc < problem.BinStart[bin + 1]; arc++)
             {
                 Dropped[arc] = Dropped[arc] || (!relaxation.Pattern(bin).Contains(arc) && (losses[arc - problem.BinStart[bin]] >= slack
-                    || pricer.ByUnits.LeastWith(bin, arc, relaxation.Cost, relaxation.Dual, value + slack) >= value + slack));
+                    || (!quick && pricer.ByUnits.LeastWith(bin, arc, relaxation.Cost, relaxation.Dual, value + slack) >= value + slack)));
             }
         }
     }

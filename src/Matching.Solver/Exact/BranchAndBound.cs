@@ -272,7 +272,7 @@ internal sealed class BranchAndBound
             for (int entry = problem.ItemStart[item]; entry < problem.ItemStart[item + 1]; entry++)
             {
                 int arc = problem.ItemArc[entry];
-                if (!state.Dead[arc] && state.ForcedArc(item) < 0 && !FixArc(arc, strong))
+                if (!state.Dead[arc] && state.ForcedArc(item) < 0 && !FixArc(arc, strong && Work <= workLimit))
                 {
                     return false;
                 }

@@ -13,7 +13,7 @@ internal sealed record ExactSearch(int[]? BestPlan, int[]? RelaxedPlan, Int128 C
 {
     // With more arcs than this, steps on the duals before patterns are listed save more patterns than they cost.
     private const int ManyArcs = 2_000;
-    private const int Steps = 100;
+    private const int Steps = 60;
 
     /// <summary>Searches for plans cheaper than a cutoff.</summary>
     /// <param name="problem">The part.</param>
@@ -49,8 +49,7 @@ internal sealed record ExactSearch(int[]? BestPlan, int[]? RelaxedPlan, Int128 C
             // Others count the work of this thread, so the ascent has a clock of its own.
             var own = new RunClock(new SolveOptions(), CancellationToken.None);
             var ascent = new DualAscent(relaxation);
-            ascent.Refine();
-            ascent.Climb(threshold, clock.Interrupted ? 0 : Steps, own);
+            ascent.ClimbNear(threshold, clock.Interrupted ? 0 : Steps, own);
             ascent.ReturnToBest();
             work += own.Work;
         }

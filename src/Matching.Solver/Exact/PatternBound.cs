@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Matching.Solver;
 
 /// <summary>
@@ -84,6 +86,7 @@ internal sealed class PatternBound
     /// <summary>Each bin's cheapest pattern at the last evaluation.</summary>
     public ReadOnlySpan<int> Chosen => chosen;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<int> AllowedIn(int bin) => Allowed.AsSpan(list.BinStart[bin], AllowedCount[bin]);
 
     /// <summary>Forbids a pattern, given by its place among those of its bin that are allowed; another takes the place.</summary>

@@ -11,7 +11,7 @@ internal sealed class PatternBranching(PatternList list, PatternBound bound)
     public List<PatternDecision> Candidates(int atMost)
     {
         var found = new List<(double Rank, PatternDecision Decision)>();
-        var pairs = new SortedDictionary<(int, int), double>();
+        var pairs = new Dictionary<(int, int), double>();
         for (int bin = 0; bin < list.BinCount; bin++)
         {
             ReadOnlySpan<int> allowed = bound.AllowedIn(bin);

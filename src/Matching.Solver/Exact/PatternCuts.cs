@@ -45,7 +45,7 @@ internal sealed class PatternCuts
     /// <param name="atMost">Cuts at most.</param>
     public bool Separate(PatternBound bound, int atMost)
     {
-        var pairs = new SortedDictionary<(int, int), double>();
+        var pairs = new Dictionary<(int, int), double>();
         for (int bin = 0; bin < list.BinCount; bin++)
         {
             foreach (int pattern in bound.AllowedIn(bin))
@@ -57,7 +57,7 @@ internal sealed class PatternCuts
             }
         }
 
-        var found = new SortedDictionary<(int, int, int), double>();
+        var found = new Dictionary<(int, int, int), double>();
         foreach (((int first, int second), double weight) in pairs)
         {
             for (int third = second + 1; weight >= LeastWeight && third < list.Problem.ItemCount; third++)
@@ -90,7 +90,7 @@ internal sealed class PatternCuts
     }
 
     // Those whose three items come together are counted once.
-    private void Weigh(PatternBound bound, SortedDictionary<(int, int, int), double> found)
+    private void Weigh(PatternBound bound, Dictionary<(int, int, int), double> found)
     {
         if (found.Count == 0)
         {
@@ -115,7 +115,7 @@ internal sealed class PatternCuts
         }
     }
 
-    private static void AddPairs(ReadOnlySpan<int> items, double share, SortedDictionary<(int, int), double> pairs)
+    private static void AddPairs(ReadOnlySpan<int> items, double share, Dictionary<(int, int), double> pairs)
     {
         for (int i = 0; i < items.Length; i++)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Matching.Solver;
 
 /// <summary>
@@ -40,6 +42,7 @@ internal sealed class PatternList
     /// <summary>Items of the patterns.</summary>
     public int[] Item { get; }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<int> ItemsOf(int pattern) => Item.AsSpan(ArcStart[pattern], ArcStart[pattern + 1] - ArcStart[pattern]);
 
     /// <summary>Lists the patterns.</summary>

@@ -9,7 +9,7 @@ internal abstract class Losses
     /// <summary>Bins that the question touches, ascending: part of every part.</summary>
     public abstract IEnumerable<int> Bins { get; }
 
-    /// <summary>Duals that the bound rests on, by item.</summary>
+    /// <summary>Duals for a search to begin with, by item: what the bound rests on, and what pinned items add to it.</summary>
     public abstract long[] Dual { get; }
 
     /// <summary>What a bin loses at least by holding an arc; <see cref="CompositeProblem.Never"/> for an arc that is gone.</summary>

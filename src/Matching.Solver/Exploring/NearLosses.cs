@@ -20,6 +20,7 @@ internal sealed class NearLosses : Losses
         this.restriction = restriction;
         Bound = kept.Bound;
         rise = new long[kept.Problem.BinCount];
+        Dual = restriction.Pins.Count == 0 ? kept.Relaxation.Dual : (long[])kept.Relaxation.Dual.Clone();
         var pricer = new BinPricer(kept.Problem, kept.Relaxation.Cuts);
         PriceWithPins(pricer);
         PriceWithout(pricer);
@@ -36,7 +37,7 @@ internal sealed class NearLosses : Losses
     public override IEnumerable<int> Bins => bins;
 
     /// <inheritdoc/>
-    public override long[] Dual => kept.Relaxation.Dual;
+    public override long[] Dual { get; }
 
     /// <inheritdoc/>
     public override long Outside(int item) => kept.LossOutside(item);
@@ -71,6 +72,7 @@ internal sealed class NearLosses : Losses
                 return;
             }
 
+            LiftDuals(pricer, together.Key, pins);
             Raise(together.Key, with - relaxation.BinValue[together.Key]);
             rise[together.Key] = WithPins;
             long least = Math.Max(with, relaxation.BinValue[together.Key]);
@@ -79,6 +81,19 @@ internal sealed class NearLosses : Losses
                 long beside = pins.Contains(arc) ? least : pricer.Price(together.Key, relaxation.Cost, relaxation.Dual, restriction.Gone, [.. pins, arc]);
                 lossBesidePins[arc] = beside == CompositeProblem.Never ? beside : Math.Max(0, beside - least);
             }
+        }
+    }
+
+    // A pinned item's dual takes up what the bin is worth less with it: then the bin's best pattern holds it by itself, and a search that begins from these duals begins at the bound.
+    private void LiftDuals(BinPricer pricer, int bin, int[] pins)
+    {
+        long before = kept.Relaxation.BinValue[bin];
+        for (int count = 1; count <= pins.Length; count++)
+        {
+            long with = pricer.Price(bin, kept.Relaxation.Cost, kept.Relaxation.Dual, restriction.Gone, pins.AsSpan(0, count));
+            int item = kept.Problem.ArcItem[pins[count - 1]];
+            Dual[item] = Math.Min(Dual[item] + Math.Max(0, with - before), DualAscent.MostDual);
+            before = Math.Max(before, with);
         }
     }
 

@@ -29,10 +29,11 @@ internal static class NearPlan
     /// <param name="restriction">The question.</param>
     /// <param name="part">What the question touches.</param>
     /// <param name="plan">A plan that answers, by arc of each item.</param>
+    /// <param name="dual">Duals to begin with, by item.</param>
     /// <param name="effort">Units of work at most.</param>
     /// <param name="clock">Counts the work.</param>
     /// <returns>Arc by item of the whole, −1 for outside; null when none is better, as far as was searched.</returns>
-    public static int[]? Better(KeptStage kept, Restriction restriction, NearPart part, int[] plan, long effort, RunClock clock)
+    public static int[]? Better(KeptStage kept, Restriction restriction, NearPart part, int[] plan, long[] dual, long effort, RunClock clock)
     {
         CompositeProblem problem = kept.Problem;
         var bins = new SortedSet<int>(part.Bins);
@@ -46,8 +47,8 @@ internal static class NearPlan
 
         int[] items = [.. Enumerable.Range(0, plan.Length).Where(item => plan[item] >= 0 ? bins.Contains(problem.ArcBin[plan[item]]) : plan[item] != kept.Plan[item] || Array.BinarySearch(part.Items, item) >= 0)];
         CompositeProblem cut = kept.Cut(items, [.. bins], restriction.Gone, Forced(problem, restriction), listedOnly: true);
-        var region = new ExactRegion(cut, kept.Relaxation.Within(cut, part.Dual, kept.Relaxation.Multiplier, kept.Relaxation.Cuts.Price), kept.Stage.Granularity, clock);
-        region.Run(RegionCost.Of(problem, plan, items), effort);
+        var region = new ExactRegion(cut, kept.Relaxation.Within(cut, dual, kept.Relaxation.Multiplier, kept.Relaxation.Cuts.Price), kept.Stage.Granularity, clock);
+        region.RunNear(RegionCost.Of(problem, plan, items), effort);
         clock.Spend(region.Work);
         if (region.BestPlan is null)
         {

@@ -24,12 +24,16 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, NearRe
     private readonly long reserve = Math.Min(PlanEffort, clock.WorkLeft / ReserveShare);
     private bool isSought;
     private long firstSteps;
+    private long[]? provenDual;
 
     // The part that was searched last.
     private Losses? latest;
     private long around = CompositeProblem.Never - 1;
 
     private long WorkLeft => clock.WorkLeft - reserve;
+
+    // Values of plans are multiples of the granularity.
+    private bool MayBeBettered => Plan is null || Bound < Value - kept.Stage.Granularity + 1;
 
     private Int128 LeastSlack => kept.Stage.Granularity * LeastSlackSteps;
 
@@ -72,7 +76,11 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, NearRe
             return;
         }
 
-        SearchUpwards(losses);
+        if (MayBeBettered)
+        {
+            SearchUpwards(losses);
+        }
+
         if (Plan is null)
         {
             FindPlan(losses, CompositeProblem.Never - 1);
@@ -84,9 +92,9 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, NearRe
     /// <summary>Looks for a better plan with the work that was put by for it: where the proof has not come to its end, the plan of the first chains is often far from the best.</summary>
     public void Improve()
     {
-        if (latest is not null && Plan is not null && Bound < Value)
+        if (latest is not null && Plan is not null && MayBeBettered)
         {
-            Offer(NearPlan.Better(kept, restriction, NearPart.Of(kept, restriction, latest, around, NearPlan.PartItems), Plan, reserve, clock));
+            Offer(NearPlan.Better(kept, restriction, NearPart.Of(kept, restriction, latest, around, NearPlan.PartItems), Plan, provenDual ?? latest.Dual, reserve, clock));
         }
     }
 
@@ -193,9 +201,15 @@ internal sealed class NearSearch(KeptStage kept, Restriction restriction, NearRe
         Int128 far = kept.PlanCost - RegionCost.Of(kept.Problem, kept.Plan, part.Items);
         Int128 cutoff = UpToPlanValue(threshold - far);
         long effort = WorkLeft;
-        ExactSearch exact = ExactSearch.Run(
-            cut, kept.Relaxation.Within(cut, part.Dual, kept.Relaxation.Multiplier, kept.Relaxation.Cuts.Price), kept.Stage.Granularity, local => IsBetter(Globalise(cut, local)), clock, cutoff, new PartEffort(effort / ArcsShare, effort));
+        Relaxation within = kept.Relaxation.Within(cut, part.Dual, kept.Relaxation.Multiplier, kept.Relaxation.Cuts.Price);
+        ExactSearch exact = ExactSearch.Run(cut, within, kept.Stage.Granularity, local => IsBetter(Globalise(cut, local)), clock, cutoff, new PartEffort(effort / ArcsShare, effort));
         clock.Spend(1 + exact.Work);
+        provenDual = (long[])part.Dual.Clone();
+        for (int item = 0; item < cut.ItemCount; item++)
+        {
+            provenDual[cut.SourceItem[item]] = within.Dual[item];
+        }
+
         if (exact.BestPlan is not null)
         {
             Offer(Globalise(cut, exact.BestPlan));

@@ -4,7 +4,7 @@ namespace Matching.Solver;
 /// <remarks>Speaks of plans below the threshold that the part was gathered for: these use no arc between the part and the rest, so that only the part's own duals matter.</remarks>
 internal sealed class RefinedLosses : Losses
 {
-    private const int Steps = 100;
+    private const int Steps = 60;
 
     // Answers are mostly found and proven within such a share of the threshold.
     private const int NearShare = 8;
@@ -28,8 +28,7 @@ internal sealed class RefinedLosses : Losses
         // The steps are always the same ones, so a clock that ends nothing counts their work.
         var own = new RunClock(new SolveOptions(), CancellationToken.None);
         var ascent = new DualAscent(within);
-        ascent.Refine();
-        ascent.Climb(threshold - far, clock.Interrupted ? 0 : Steps, own);
+        ascent.ClimbNear(threshold - far, clock.Interrupted ? 0 : Steps, own);
         ascent.ReturnToBest();
         Int128 bound = within.Evaluate();
         Bound = far + bound;
@@ -44,15 +43,17 @@ internal sealed class RefinedLosses : Losses
             outside[cut.SourceItem[item]] = within.OutsideCost[item] == CompositeProblem.Never ? CompositeProblem.Never : within.OutsideCost[item] - within.Dual[item];
         }
 
-        long[] ofCut = ArcLosses.Of(within, (long)Int128.Clamp(threshold - Bound, kept.Stage.Granularity, CompositeProblem.Never / 4));
+        long near = (long)Int128.Clamp((threshold - Bound) / NearShare, kept.Stage.Granularity, CompositeProblem.Never / 4);
+        long steps = within.Steps;
+        long[] ofCut = ArcLosses.Of(within, near);
         for (int arc = 0; arc < cut.ArcCount; arc++)
         {
             loss[cut.SourceArc[arc]] = ofCut[arc];
         }
 
-        Near = new NearArcs(kept.Problem, loss, (long)Int128.Clamp((threshold - Bound) / NearShare, kept.Stage.Granularity, CompositeProblem.Never));
+        Near = new NearArcs(kept.Problem, loss, near);
         Work = 1 + own.Work;
-        clock.Spend(Work);
+        clock.Spend(Work + ((within.Steps - steps) / WorkUnits.PricingStepsPerUnit));
     }
 
     /// <summary>Units of work that the steps took: about as many as the first steps of a search of the part would take again.</summary>

@@ -42,6 +42,42 @@ public sealed class DualAscentTests
         .ShouldHave("such that the bound comes within a tenth of the first distance", 1.0 / 3);
 
     [Fact]
+    public void ClimbNear_AnyModel_NeverFallsAndNeverPassesTheBestPlan() => new RandomCases(200).Check(Composed.Cases, (one, tally) =>
+    {
+        CompositeProblem problem = new Composed(one.Spec.Build()).Problem;
+        var cost = new PlanCost(problem);
+        if (problem.Plans().Select(plan => cost.Listed(plan)).OfType<Int128>().Order().Cast<Int128?>().FirstOrDefault() is not { } least)
+        {
+            return;
+        }
+
+        var relaxation = new Relaxation(problem, threads: 1);
+        FirstDuals.Fill(problem, relaxation.Dual, clock, null, out _);
+        var ascent = new DualAscent(relaxation);
+        ascent.Climb(null, 5, clock);
+        Int128 first = ascent.Bound;
+        ascent.ClimbNear(least + 1, 60, clock);
+
+        ascent.Bound.ShouldBeInRange(first, least);
+        ReaddedAtBest(relaxation, ascent).ShouldBe(ascent.Bound);
+        tally.Note("such that something is missing and climbing wins half of it", first < least && (least - ascent.Bound) * 2 <= least - first);
+    }).ShouldHave("such that something is missing and climbing wins half of it", 1.0 / 5);
+
+    [Fact]
+    public void ClimbNear_InterruptedBeforeTheFirstBound_EndsWithoutOne()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        var cancelled = new RunClock(new SolveOptions(), source.Token);
+        CompositeProblem problem = new Composed(TwoForOnePlace().Build()).Problem;
+        var ascent = new DualAscent(new Relaxation(problem, threads: 1) { Clock = cancelled });
+
+        ascent.ClimbNear(1_000, 60, cancelled);
+
+        ascent.Bound.ShouldBe(Int128.MinValue);
+    }
+
+    [Fact]
     public void Climb_NothingIsTorn_EndsAtOnce()
     {
         AssignmentModelBuilder builder = ConformanceModels.OneLevel();

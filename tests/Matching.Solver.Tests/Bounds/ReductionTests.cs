@@ -67,6 +67,8 @@ public sealed class ReductionTests
         foreach (Int128 threshold in new[] { least + 1, least + ((least - bound) * random.Next(1, 30) / 10), plans[random.Next(plans.Length)].Cost })
         {
             var reduction = Reduction.Of(relaxation, bound, threshold, null, together: false);
+            bool[] quickly = Reduction.Of(relaxation, bound, threshold, null, together: false, quick: true).Dropped;
+            quickly.Where((dropped, arc) => dropped && !reduction.Dropped[arc]).ShouldBeEmpty("what is ruled out quickly is ruled out");
             foreach ((int[] plan, Int128 value) in plans.Where(plan => plan.Cost < threshold))
             {
                 for (int item = 0; item < plan.Length; item++)

@@ -37,6 +37,33 @@ public sealed class NearPartTests
         }
     }).ShouldHave("cut short", 1.0 / 4).ShouldHave("whole", 1.0 / 4);
 
+    /// <summary>Searches begin from the duals that losses give; with one pin a bin they begin at the bound that pins have won already.</summary>
+    [Fact]
+    public void Dual_NoTwoPinsInOneBin_ProvesTheQuestionsBoundByItself() => FuzzRunner.Check(0.05, (spec, tally) =>
+    {
+        spec = spec with { Limits = [] };
+        if (Keep(spec.Build()) is not { } kept)
+        {
+            return;
+        }
+
+        CompositeProblem problem = kept.Stage.Problem;
+        foreach ((ArcSpec first, ArcSpec second) in spec.Arcs.Zip(spec.Arcs.Skip(1).Concat(spec.Arcs.Take(1))))
+        {
+            ItemInBin[] pins = first.Item == second.Item || first.Bin == second.Bin ? [new ItemInBin(first.Item, first.Bin)] : [new ItemInBin(first.Item, first.Bin), new ItemInBin(second.Item, second.Bin)];
+            if (Restriction.Of(problem, pins, []) is not { } restriction || new NearLosses(kept.Stage, restriction) is not { IsImpossible: false } losses)
+            {
+                continue;
+            }
+
+            CompositeProblem whole = NearPart.Whole(kept.Stage, restriction, losses, CompositeProblem.Never).Cut(listedOnly: false);
+            Relaxation relaxation = kept.Stage.Relaxation.Within(whole, losses.Dual, kept.Stage.Relaxation.Multiplier, kept.Stage.Relaxation.Cuts.Price);
+            (problem.Constant + relaxation.Evaluate()).ShouldBeGreaterThanOrEqualTo(losses.Bound);
+            tally.Note("dearer than the plan kept", losses.Bound > kept.Stage.Bound);
+            tally.Note("with two pins", pins.Length == 2);
+        }
+    }).ShouldHave("dearer than the plan kept", 1.0 / 4).ShouldHave("with two pins", 1.0 / 4);
+
     // An arc by which a bin loses less than the slack may be in a plan below the threshold; it must not lead out of the part.
     private static bool ReachesBeyond(CompositeProblem problem, NearLosses losses, NearPart part, long slack) =>
         Enumerable.Range(0, problem.ArcCount).Any(arc => losses.Of(arc) < slack && part.Items.Contains(problem.ArcItem[arc]) != part.Bins.Contains(problem.ArcBin[arc]));
