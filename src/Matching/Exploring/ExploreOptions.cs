@@ -5,8 +5,8 @@ namespace Matching;
 public sealed record ExploreOptions
 {
     /// <summary>Limit in units of work (about a microsecond each), above zero; null for none. Where it is reached before the proof, the answer is marked as a bound.</summary>
-    /// <value>Default: 100,000.</value>
-    public long? WorkLimit { get; init; } = 100_000;
+    /// <value>Default: 75,000.</value>
+    public long? WorkLimit { get; init; } = 75_000;
 
     /// <summary>Seed of every random choice.</summary>
     /// <value>Default: 1.</value>
