@@ -8,7 +8,7 @@ namespace Matching;
 /// <remarks>Every answer is a proposal for people to look at. Plans are compared by the sum of wishes, also where the policy puts the worst-off child first: an answer then tells the best plan by the sum. Safe for concurrent use; the same question gives the same answer.</remarks>
 public sealed class PlanExplorer
 {
-    private const long RankingWork = 15_000;
+    private const long RankingWork = 8_000;
 
     private readonly PlacementMatcher matcher;
     private readonly Lazy<WarmProblem?> kept;
@@ -70,7 +70,7 @@ public sealed class PlanExplorer
     /// <summary>Ranks homes for one child by what counts for this child alone, and tells what each would cost everybody.</summary>
     /// <param name="child">A referred child.</param>
     /// <param name="count">How many homes at most, 1 or more.</param>
-    /// <param name="options">Limits of each question; null for the defaults with 15,000 units of work, so that ten are answered while people talk; with more, fewer costs are told as bounds.</param>
+    /// <param name="options">Limits of each question; null for the defaults with 8,000 units of work, so that ten are answered while people talk; with more, fewer costs are told as bounds.</param>
     /// <param name="cancellationToken">Cancelling ends each search with the best plan so far; it does not throw.</param>
     /// <returns>What <see cref="IPlacementMatcher.RankHomes"/> returns, in its order, each with its cost.</returns>
     /// <exception cref="ArgumentException">The child is not referred in this problem.</exception>
@@ -80,7 +80,7 @@ public sealed class PlanExplorer
     /// <summary>Ranks referred children for one home by what counts for each alone, and tells what each choice would cost everybody: who is this vacancy best for.</summary>
     /// <param name="home">A home of the problem.</param>
     /// <param name="count">How many children at most, 1 or more.</param>
-    /// <param name="options">Limits of each question; null for the defaults with 15,000 units of work, so that ten are answered while people talk; with more, fewer costs are told as bounds.</param>
+    /// <param name="options">Limits of each question; null for the defaults with 8,000 units of work, so that ten are answered while people talk; with more, fewer costs are told as bounds.</param>
     /// <param name="cancellationToken">Cancelling ends each search with the best plan so far; it does not throw.</param>
     /// <returns>What <see cref="IPlacementMatcher.RankChildren"/> returns, in its order, each with its cost.</returns>
     /// <exception cref="ArgumentException">The home is not in this problem.</exception>
