@@ -11,7 +11,7 @@ namespace Matching.Solver;
 /// </remarks>
 internal sealed class DualAscent
 {
-    /// <summary>Duals are kept within this and its opposite, so that a bin's sum of them cannot overflow.</summary>
+    /// <summary>Whoever steps duals keeps them within this and its opposite, so that a bin's sum of them cannot overflow.</summary>
     public const long MostDual = 1L << 52;
 
     // Reaches are shares of the duals' mean magnitude.

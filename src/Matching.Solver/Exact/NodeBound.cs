@@ -175,7 +175,7 @@ internal sealed class NodeBound
         {
             if (Movable(item))
             {
-                double to = Math.Clamp(dual[item] + (length * (1 - covered[item])), -(double)(1L << 52), 1L << 52);
+                double to = Math.Clamp(dual[item] + (length * (1 - covered[item])), -(double)DualAscent.MostDual, DualAscent.MostDual);
                 long cap = state.MayBeOutside(item) ? outside[item] : long.MaxValue;
                 Move(item, Math.Min((long)Math.Round(to), cap));
             }

@@ -8,8 +8,7 @@ namespace Matching.Solver;
 /// <remarks>Which patterns are allowed is a prefix of each bin's list, so going back up the tree is to lengthen the prefixes again. Not thread-safe.</remarks>
 internal sealed class PatternBound
 {
-    // Duals within ±2^52 and prices within 2^50 keep a pattern's value below 2^60.
-    private const long MostDual = 1L << 52;
+    // With duals in their range, prices within 2^50 keep a pattern's value below 2^60.
     private const long MostPrice = 1L << 50;
 
     // Later steps weigh more in the average of the patterns chosen.
@@ -258,7 +257,7 @@ internal sealed class PatternBound
         moments.NextRound();
         for (int item = 0; item < Dual.Length; item++)
         {
-            at[item] = Math.Clamp(at[item] + (length * moments.Step(item, 1 - covered[item])), -MostDual, MostDual);
+            at[item] = Math.Clamp(at[item] + (length * moments.Step(item, 1 - covered[item])), -DualAscent.MostDual, DualAscent.MostDual);
             Dual[item] = (long)Math.Round(at[item]);
         }
 

@@ -9,9 +9,6 @@ internal static class NearPlan
     // With more arcs than this, chains look at such a part alone.
     private const int MostArcs = 300_000;
 
-    // Where nearly every place is taken, nearly every step asks a bin's rules what a swap would cost.
-    private const int ChainStepsPerUnit = 8;
-
     // Chains look at arcs with losses up to so many times those that parts are gathered from: half of all, and nearly always enough.
     private const int NearLimits = 8;
 
@@ -72,7 +69,7 @@ internal static class NearPlan
         Construction.InsertRest(state, cut, clock);
         var chains = new EjectionChains(cut, state, Array.ConvertAll(cut.SourceItem, item => kept.Relaxation.Dual[item]));
         chains.Seat(clock);
-        clock.Spend(1 + (cut.ArcCount / WorkUnits.InsertionStepsPerUnit) + (chains.Steps / ChainStepsPerUnit));
+        clock.Spend(1 + (cut.ArcCount / WorkUnits.InsertionStepsPerUnit) + (chains.Steps / WorkUnits.SwapStepsPerUnit));
         if (!state.IsFeasible)
         {
             return null;

@@ -6,7 +6,7 @@ internal sealed class RefinedLosses : Losses
 {
     private const int Steps = 60;
 
-    // Answers are mostly found and proven within such a share of the threshold.
+    // Answers are mostly found and proven within such a share of the threshold, so losses are exact up to there; further off they are bounds.
     private const int NearShare = 8;
 
     private readonly Losses before;

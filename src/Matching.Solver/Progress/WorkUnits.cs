@@ -9,6 +9,9 @@ internal static class WorkUnits
     /// <summary>Arcs tried by an insertion.</summary>
     public const int InsertionStepsPerUnit = 30;
 
+    /// <summary>Steps of ejection chains where nearly every place is taken: most of them ask a bin's rules what a swap would cost.</summary>
+    public const int SwapStepsPerUnit = 8;
+
     /// <summary>Choices tried when patterns are listed.</summary>
     public const int ListingStepsPerUnit = 60;
 }

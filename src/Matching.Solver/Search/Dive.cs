@@ -128,7 +128,7 @@ internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock c
         for (int item = 0; item < items.Length; item++)
         {
             double by = reach * moments.Step(items[item], 1 - relaxation.Covered[item]);
-            double to = Math.Clamp(relaxation.Dual[item] + by, -(double)(1L << 52), 1L << 52);
+            double to = Math.Clamp(relaxation.Dual[item] + by, -(double)DualAscent.MostDual, DualAscent.MostDual);
             relaxation.Dual[item] = Math.Min((long)Math.Round(to), relaxation.OutsideCost[item]);
         }
     }

@@ -26,7 +26,7 @@ internal sealed class ExactRegion(CompositeProblem region, Relaxation relaxation
     /// <summary>Units of work done.</summary>
     public long Work { get; private set; }
 
-    /// <summary>Searches for a plan cheaper than a cutoff.</summary>
+    /// <summary>Searches for a plan cheaper than a cutoff. A region is searched once.</summary>
     /// <param name="cutoff">Cost of the plan that the region holds.</param>
     /// <param name="limit">Units of work for the tree at most.</param>
     public void Run(Int128 cutoff, long limit)
