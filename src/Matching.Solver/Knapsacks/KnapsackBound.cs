@@ -264,13 +264,13 @@ internal sealed class KnapsackBound
     private void Remember(KnapsackNode node)
     {
         float[] share = node.Share;
-        for (int arc = 0; arc < share.Length; arc++)
-        {
-            share[arc] *= 1 - Memory;
-        }
-
         for (int bin = 0; bin < problem.BinCount; bin++)
         {
+            foreach (int arc in node.Listed(bin))
+            {
+                share[arc] *= 1 - Memory;
+            }
+
             foreach (int arc in Pattern(bin))
             {
                 share[arc] += Memory;

@@ -12,6 +12,10 @@ internal sealed class KnapsackNode
     private readonly KnapsackForm form;
     private readonly CompositeProblem problem;
 
+    // Each bin's arcs in ascending order, without most of those ruled out: how many there are, and which.
+    private readonly int[] listedCount;
+    private readonly int[] listed;
+
     public KnapsackNode(KnapsackForm form)
     {
         this.form = form;
@@ -25,6 +29,8 @@ internal sealed class KnapsackNode
         Options = new int[problem.ItemCount];
         Dual = new long[problem.ItemCount];
         Share = new float[problem.ArcCount];
+        listedCount = new int[problem.BinCount];
+        listed = new int[problem.ArcCount];
     }
 
     /// <summary>Arcs ruled out.</summary>
@@ -68,6 +74,16 @@ internal sealed class KnapsackNode
         Array.Clear(MustOpen);
         Array.Clear(Share);
         Bound = Int128.MinValue / 4;
+        for (int arc = 0; arc < listed.Length; arc++)
+        {
+            listed[arc] = arc;
+        }
+
+        for (int bin = 0; bin < listedCount.Length; bin++)
+        {
+            listedCount[bin] = problem.BinStart[bin + 1] - problem.BinStart[bin];
+        }
+
         for (int item = 0; item < Options.Length; item++)
         {
             MayLeave[item] = problem.Leave[item] != CompositeProblem.Never;
@@ -97,6 +113,31 @@ internal sealed class KnapsackNode
         other.Dual.CopyTo(Dual, 0);
         other.Share.CopyTo(Share, 0);
         Bound = other.Bound;
+        for (int bin = 0; bin < listedCount.Length; bin++)
+        {
+            listedCount[bin] = other.listedCount[bin];
+            other.Listed(bin).CopyTo(listed.AsSpan(problem.BinStart[bin]));
+        }
+    }
+
+    /// <summary>A bin's arcs, ascending; some may have been ruled out since <see cref="Relist"/>.</summary>
+    public ReadOnlySpan<int> Listed(int bin) => listed.AsSpan(problem.BinStart[bin], listedCount[bin]);
+
+    /// <summary>A bin's arcs that are not ruled out, ascending. Nobody may be walking along <see cref="Listed"/> meanwhile.</summary>
+    public ReadOnlySpan<int> Relist(int bin)
+    {
+        int start = problem.BinStart[bin];
+        int kept = start;
+        foreach (int arc in Listed(bin))
+        {
+            if (!Dead[arc])
+            {
+                listed[kept++] = arc;
+            }
+        }
+
+        listedCount[bin] = kept - start;
+        return Listed(bin);
     }
 
     /// <summary>Rules an arc out.</summary>
@@ -162,7 +203,7 @@ internal sealed class KnapsackNode
     /// <summary>Closes a bin.</summary>
     public bool Close(int bin)
     {
-        for (int arc = problem.BinStart[bin]; arc < problem.BinStart[bin + 1]; arc++)
+        foreach (int arc in Listed(bin))
         {
             if (!Kill(arc))
             {
@@ -177,7 +218,7 @@ internal sealed class KnapsackNode
     public float Use(int bin)
     {
         float used = 0;
-        for (int arc = problem.BinStart[bin]; arc < problem.BinStart[bin + 1]; arc++)
+        foreach (int arc in Listed(bin))
         {
             used = Dead[arc] ? used : Math.Max(used, Share[arc]);
         }
@@ -216,7 +257,7 @@ internal sealed class KnapsackNode
         }
 
         Held[bin]++;
-        for (int other = problem.BinStart[bin]; other < problem.BinStart[bin + 1]; other++)
+        foreach (int other in Listed(bin))
         {
             if (!Dead[other] && Settled[problem.ArcItem[other]] == Open && !Fits(other, bin) && !Kill(other))
             {

@@ -192,10 +192,10 @@ internal sealed class KnapsackPricer(KnapsackForm form)
 
         long least = isOpen ? rest : -problem.Opening[bin];
         OpeningDifference = isPaid ? long.MaxValue : isOpen ? -(paid + rest) : paid + rest;
-        for (int arc = problem.BinStart[bin]; arc < problem.BinStart[bin + 1]; arc++)
+        foreach (int arc in node.Listed(bin))
         {
             int item = problem.ArcItem[arc];
-            if (node.Dead[arc] || node.Settled[item] == arc)
+            if (node.Settled[item] == arc)
             {
                 continue;
             }
@@ -220,21 +220,15 @@ internal sealed class KnapsackPricer(KnapsackForm form)
 
     private void Collect(KnapsackNode node, int bin, long[] dual)
     {
-        int from = problem.BinStart[bin];
-        int to = problem.BinStart[bin + 1];
-        arcSteps += to - from;
-        table.Reserve(to - from);
+        ReadOnlySpan<int> arcs = node.Relist(bin);
+        arcSteps += 1 + arcs.Length;
+        table.Reserve(arcs.Length);
         candidates = 0;
         heldCount = 0;
         paid = problem.Opening[bin];
         isPaid = node.Held[bin] > 0 || node.MustOpen[bin];
-        for (int arc = from; arc < to; arc++)
+        foreach (int arc in arcs)
         {
-            if (node.Dead[arc])
-            {
-                continue;
-            }
-
             int item = problem.ArcItem[arc];
             long value = problem.ArcCost[arc] - dual[item];
             position[arc] = -1;
@@ -282,9 +276,9 @@ internal sealed class KnapsackPricer(KnapsackForm form)
     private long Widest(KnapsackNode node, int bin, int d)
     {
         long widest = 0;
-        for (int arc = problem.BinStart[bin]; arc < problem.BinStart[bin + 1]; arc++)
+        foreach (int arc in node.Listed(bin))
         {
-            widest = node.Dead[arc] || position[arc] >= 0 || node.Settled[problem.ArcItem[arc]] == arc ? widest : Math.Max(widest, form.Weight[(arc * dimensions) + d]);
+            widest = position[arc] >= 0 || node.Settled[problem.ArcItem[arc]] == arc ? widest : Math.Max(widest, form.Weight[(arc * dimensions) + d]);
         }
 
         return widest;

@@ -7,6 +7,8 @@ internal sealed class KnapsackSearch
     private const int RootPatience = 40;
     private const long FirstWorkPerItem = 1_000;
     private const long EffortPerItem = 2_000;
+    private const double WideGap = 0.01;
+    private const int SmallTree = 16;
     private const double FirstTarget = 0.00002;
     private const double FirstShare = 0.05;
     private const double DiveNoise = 0.2;
@@ -25,6 +27,7 @@ internal sealed class KnapsackSearch
     private readonly KnapsackRepair repair;
     private readonly KnapsackNode root;
     private readonly KnapsackTree tree;
+    private readonly KnapsackTree proof;
     private readonly KnapsackNeighbourhoods neighbourhoods;
     private readonly KnapsackDive dive;
     private Int128 lower = Int128.MinValue / 4;
@@ -45,8 +48,9 @@ internal sealed class KnapsackSearch
         repair = new KnapsackRepair(form);
         root = new KnapsackNode(form);
         tree = new KnapsackTree(form, bound, repair, clock, granularity);
+        proof = new KnapsackTree(form, bound, repair, clock, granularity);
         dive = new KnapsackDive(form, bound, repair, clock, chance, granularity);
-        neighbourhoods = new KnapsackNeighbourhoods(form, tree, clock, chance, granularity);
+        neighbourhoods = new KnapsackNeighbourhoods(form, tree, dive, repair, clock, chance, granularity);
     }
 
     /// <summary>Searches until proof or a limit; ends early when no plan can be.</summary>
@@ -151,20 +155,26 @@ internal sealed class KnapsackSearch
         double step = Math.Max(granularity, FirstTarget * Math.Abs((double)lower));
         long effort = EffortPerItem * form.Problem.ItemCount;
         Int128 most = MostCost();
+        Int128 target = lower;
+        bool underWay = false;
+        bool gains = true;
         while (!IsDone)
         {
-            if (best is not null && !FixRoot())
+            if (!underWay && best is not null && !FixRoot())
             {
                 continue;
             }
 
-            Int128 target = Target(step);
             report.Enter("prove");
-            bool complete = tree.Run(root, target, long.MaxValue / 4, effort);
-            report.Nodes = tree.Nodes;
-            if (tree.Plan is not null)
+            long treeWork = gains && IsWide() ? effort / SmallTree : effort;
+            target = underWay ? target : Target(step);
+            bool complete = underWay ? proof.Continue(upper - granularity, treeWork) : proof.Run(root, target, long.MaxValue, treeWork);
+            underWay = !complete;
+            report.Nodes = proof.Nodes + tree.Nodes;
+            Int128 before = upper;
+            if (proof.Plan is not null)
             {
-                Offer(tree.Plan);
+                Offer(proof.Plan);
             }
 
             if (complete && best is null && target > most)
@@ -174,16 +184,20 @@ internal sealed class KnapsackSearch
 
             if (complete)
             {
-                Lift(tree.Plan is null ? target + 1 : tree.PlanCost);
+                Lift(Int128.Min(proof.Plan is null ? target + 1 : proof.PlanCost, upper));
                 step *= best is null ? 4 : 1.5;
             }
             else
             {
                 Improve(effort);
+                gains = upper < before;
                 effort += effort / 2;
             }
         }
     }
+
+    // So far from proof a tree lifts the bound by little, and the work is better spent on the plan.
+    private bool IsWide() => best is not null && (double)(upper - lower) > WideGap * Math.Abs((double)lower);
 
     // No plan costs more than everybody on the dearest arc, or out, in open bins.
     private Int128 MostCost()

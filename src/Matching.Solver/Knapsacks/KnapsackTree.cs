@@ -19,9 +19,11 @@ internal sealed class KnapsackTree
     private readonly RunClock clock;
     private readonly long granularity;
     private readonly List<KnapsackNode> stack = [];
+
+    // The decision at each depth above the present one, and how many of its answers have been entered.
+    private readonly List<(KnapsackDecision Decision, int Answers)> path = [];
     private Int128 cutoff;
-    private long nodesLeft;
-    private long workUntil;
+    private int depth;
 
     public KnapsackTree(KnapsackForm form, KnapsackBound bound, KnapsackRepair repair, RunClock clock, long granularity)
     {
@@ -52,62 +54,96 @@ internal sealed class KnapsackTree
     {
         cutoff = target;
         Plan = null;
-        nodesLeft = mostNodes;
-        workUntil = clock.Work + mostWork;
         At(0).CopyFrom(root);
-        return Explore(0);
+        depth = 0;
+        return Explore(mostNodes, mostWork);
     }
 
-    private KnapsackNode At(int depth)
+    /// <summary>Goes on where a run ended that was not complete.</summary>
+    /// <param name="most">The most that a plan may cost, where that is less than the run's target by now.</param>
+    /// <param name="mostWork">Units of work that may be spent.</param>
+    /// <returns>Whether everything has been searched now.</returns>
+    public bool Continue(Int128 most, long mostWork)
     {
-        while (stack.Count <= depth)
+        cutoff = Int128.Min(cutoff, most);
+        return Explore(long.MaxValue, mostWork);
+    }
+
+    private KnapsackNode At(int place)
+    {
+        while (stack.Count <= place)
         {
             stack.Add(new KnapsackNode(form));
+            path.Add(default);
         }
 
-        return stack[depth];
+        return stack[place];
     }
 
-    private bool Explore(int depth)
+    // The node at the present depth is decided and not yet entered.
+    private bool Explore(long nodesLeft, long mostWork)
     {
-        if (clock.Over || nodesLeft-- <= 0 || clock.Work > workUntil)
+        long until = mostWork > long.MaxValue - clock.Work ? long.MaxValue : clock.Work + mostWork;
+        do
         {
-            return false;
-        }
+            if (clock.Over || nodesLeft-- <= 0 || clock.Work > until)
+            {
+                return false;
+            }
 
-        Nodes++;
-        KnapsackNode node = At(depth);
-        if (!Tighten(node, depth))
-        {
-            return !clock.Over;
-        }
+            Nodes++;
+            KnapsackNode node = At(depth);
+            if (!Tighten(node, depth))
+            {
+                if (clock.Over)
+                {
+                    return false;
+                }
 
-        (int arc, int item, int bin) = Choose(node);
-        if (item < 0 && bin < 0)
-        {
-            Offer(repair.Settled(node));
-            return true;
-        }
+                continue;
+            }
 
-        KnapsackNode child = At(depth + 1);
-        child.CopyFrom(node);
-        bool complete = true;
-        if (Decide(child, arc, item, bin, true))
-        {
-            complete = Explore(depth + 1);
-        }
+            KnapsackDecision decision = Choose(node);
+            if (decision.IsNone)
+            {
+                Offer(repair.Settled(node));
+                continue;
+            }
 
-        if (!complete)
-        {
-            return false;
+            // Back adds one to the answers that this node has had, and enters the first that is possible.
+            path[depth++] = (decision, 0);
         }
-
-        child.CopyFrom(node);
-        return !Decide(child, arc, item, bin, false) || Explore(depth + 1);
+        while (Back());
+        return true;
     }
 
-    private static bool Decide(KnapsackNode node, int arc, int item, int bin, bool taken)
+    // Enters the next answer of the deepest decision that has one left.
+    private bool Back()
     {
+        while (depth > 0)
+        {
+            (KnapsackDecision decision, int answers) = path[depth - 1];
+            if (answers == 2)
+            {
+                depth--;
+                continue;
+            }
+
+            path[depth - 1] = (decision, answers + 1);
+            KnapsackNode child = At(depth);
+            child.CopyFrom(At(depth - 1));
+            if (Decide(child, decision, answers == 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Decide(KnapsackNode node, KnapsackDecision decision, bool taken)
+    {
+        (int arc, int item, int bin) = decision;
         if (bin >= 0)
         {
             node.MustOpen[bin] = taken;
@@ -118,11 +154,11 @@ internal sealed class KnapsackTree
     }
 
     // Steps and fixing in turns, while fixing decides much; false when no plan within the cutoff is left.
-    private bool Tighten(KnapsackNode node, int depth)
+    private bool Tighten(KnapsackNode node, int at)
     {
         for (int round = 0; round < Rounds; round++)
         {
-            int steps = depth == 0 && round == 0 ? FirstSteps : NodeSteps;
+            int steps = at == 0 && round == 0 ? FirstSteps : NodeSteps;
             Int128 reached = bound.Ascend(node, cutoff, steps, Patience, Reach(node));
             node.Bound = Int128.Max(node.Bound, reached);
             if (reached > cutoff || clock.Over)
@@ -164,16 +200,16 @@ internal sealed class KnapsackTree
     }
 
     // The bin whose opening is least decided comes first; then the item where both ways cost most.
-    private (int Arc, int Item, int Bin) Choose(KnapsackNode node)
+    private KnapsackDecision Choose(KnapsackNode node)
     {
         int open = LeastDecidedBin(node);
         if (open >= 0)
         {
-            return (-1, -1, open);
+            return KnapsackDecision.OfBin(open);
         }
 
         double best = -1;
-        (int Arc, int Item, int Bin) choice = (-1, -1, -1);
+        KnapsackDecision choice = KnapsackDecision.None;
         for (int item = 0; item < problem.ItemCount; item++)
         {
             if (node.Settled[item] != KnapsackNode.Open)
@@ -187,7 +223,7 @@ internal sealed class KnapsackTree
             if (score > best)
             {
                 best = score;
-                choice = (arc, item, -1);
+                choice = new KnapsackDecision(arc, item, -1);
             }
         }
 
