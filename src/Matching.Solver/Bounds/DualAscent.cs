@@ -27,6 +27,11 @@ internal sealed class DualAscent
     private const double FirstNear = 1;
     private const double LastNear = 0.1;
 
+    // Towards a plan's value: the first climb begins with so many times such a step and ends with a small part of that; each climb begins with shorter steps than the one before.
+    private const double FirstTowards = 6;
+    private const double LastTowards = 0.03;
+    private const double NextTowards = 0.7;
+
     private readonly Relaxation relaxation;
     private readonly CompositeProblem problem;
     private readonly long[] bestDual;
@@ -40,6 +45,7 @@ internal sealed class DualAscent
     private readonly int items;
     private readonly int cuts;
     private bool started;
+    private double towards;
 
     public DualAscent(Relaxation relaxation)
     {
@@ -141,19 +147,41 @@ internal sealed class DualAscent
         }
 
         ReturnToBest();
-        double cooling = Math.Pow(LastNear / FirstNear, 1.0 / Math.Max(1, iterations));
-        double length = FirstNear * (double)(target - Bound);
-        for (int iteration = 1; iteration <= iterations && !clock.Over && Bound < target; iteration++)
-        {
-            int torn = Measure();
-            if (torn == 0)
-            {
-                break;
-            }
+        double length = FirstNear * (double)(target - Bound) / Math.Max(1, Measure());
+        Descend(target, iterations, clock, length, length * LastNear / FirstNear);
+    }
 
-            length = iteration == 1 ? length / torn : length * cooling;
+    /// <summary>
+    /// Climbs towards the value of a plan, again and again as the plan gets better: each time with long steps first, which lead away from where the last climb ended, and short ones in the end,
+    /// which find the best near by.
+    /// </summary>
+    /// <param name="target">Value of the plan to better; reaching it ends the climb.</param>
+    /// <param name="iterations">Steps at most.</param>
+    /// <param name="clock">Counts the work.</param>
+    public void ClimbTowards(Int128 target, int iterations, RunClock clock)
+    {
+        Begin(clock);
+        ReturnToBest();
+        Try(clock);
+        if (Bound == Int128.MinValue || clock.Over)
+        {
+            return;
+        }
+
+        towards = towards > 0 ? towards * NextTowards : FirstTowards * (double)(target - Bound) / Math.Max(1, Measure());
+        Descend(target, iterations, clock, towards, towards * LastTowards);
+    }
+
+    // From where the relaxation is priced.
+    private void Descend(Int128 target, int iterations, RunClock clock, double first, double last)
+    {
+        double cooling = Math.Pow(last / first, 1.0 / Math.Max(1, iterations));
+        double length = first;
+        for (int iteration = 0; iteration < iterations && !clock.Over && Bound < target && Measure() > 0; iteration++)
+        {
             Step(length);
             Try(clock);
+            length *= cooling;
         }
     }
 

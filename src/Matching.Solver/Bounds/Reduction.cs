@@ -121,17 +121,22 @@ internal sealed class Reduction
             }
         }
 
-        var pricer = new BinPricer(problem, relaxation.Cuts);
-        var forced = new int[1];
-        foreach (int arc in unsure.Count <= MostPriced ? unsure : [])
+        if (unsure.Count > MostPriced)
         {
-            int bin = problem.ArcBin[arc];
-            forced[0] = arc;
-            long with = pricer.Price(bin, relaxation.Cost, relaxation.Dual, null, forced);
-            Dropped[arc] = with == CompositeProblem.Never || with - relaxation.BinValue[bin] >= slack;
+            return;
         }
 
-        Work += pricer.Steps / WorkUnits.PricingStepsPerUnit;
+        long before = relaxation.Steps;
+        ILookup<int, int> ofBin = unsure.ToLookup(arc => problem.ArcBin[arc]);
+        relaxation.ForEachBin((bin, pricer) =>
+        {
+            foreach (int arc in ofBin[bin])
+            {
+                long with = pricer.Price(bin, relaxation.Cost, relaxation.Dual, null, [arc]);
+                Dropped[arc] = with == CompositeProblem.Never || with - relaxation.BinValue[bin] >= slack;
+            }
+        });
+        Work += (relaxation.Steps - before) / WorkUnits.PricingStepsPerUnit;
     }
 
     private void Keep(int[] plan)

@@ -21,7 +21,11 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
     // Of a large problem: how far above the bound arcs are worth searching, and how hot polishing begins, as shares of the mean dual; the part of a round's effort that each gets.
     private const double ExactReach = 0.1;
     private const double PolishHeat = 0.07;
-    private const int SearchShare = 10;
+    private const int SearchShare = 5;
+
+    // Turns of such a search: at most so many, and only while each wins this part of the gap.
+    private const int MostTurns = 8;
+    private const int WorthATurn = 30;
 
     // A tree over listed patterns is worth this many times a round's effort, divided by the square of the number of items, within limits: in large problems trees must not take the time that the plan needs.
     private const int TreeItems = 5_000_000;
@@ -32,6 +36,19 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
     private readonly HashSet<int> tied = [];
     private long[] exhaustedAt = [];
     private int regionItems = NeighbourhoodSearch.FirstFarItems;
+    private bool stalled;
+
+    private enum Guessed
+    {
+        /// <summary>A plan was found that is no better in the order of the levels.</summary>
+        Refused,
+
+        /// <summary>Some part was not searched to its end.</summary>
+        Unfinished,
+
+        /// <summary>Every guess was answered, or none was made.</summary>
+        Done,
+    }
 
     /// <summary>Items that the best relaxed solutions of exhausted levels have on unlisted arcs.</summary>
     public SortedSet<int> Elsewhere { get; } = [];
@@ -61,14 +78,23 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
         Stage stage = stages.Beside(level, incumbent.Values);
         report.Enter("bound");
         Int128 value = stage.Weights.WeighValue(incumbent.Values);
-        stage.Climb(value, Stage.StepsFor(stage.Problem, LeastSteps), clock);
+        int steps = Stage.StepsFor(stage.Problem, LeastSteps);
+        if (stage.Problem.IsLarge && stage.Problem.ItemCount > LargeItems)
+        {
+            stage.ClimbTowards(value, steps, clock);
+        }
+        else
+        {
+            stage.Climb(value, steps, clock);
+        }
+
         incumbent.Tighten(stage.Weights, stage.Bound, certify ? stage.Evidence : null);
         if (incumbent.IsClosed(level) || clock.Over)
         {
             return;
         }
 
-        if (IsFarFromProof(stage, value))
+        if (IsFarFromProof(stage, value) && !(stalled && stage.Problem.ItemCount <= MostProvenItems))
         {
             Search(null, null, effort);
             return;
@@ -76,8 +102,16 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
 
         report.Enter("prove");
         Int128 bound = stage.Settle();
-        if (clock.Interrupted || !Guess(stage, level, bound, value, effort) || incumbent.IsClosed(level) || clock.Over)
+        Guessed guessed = clock.Interrupted ? Guessed.Refused : Guess(stage, level, bound, value, effort);
+        if (guessed == Guessed.Refused || incumbent.IsClosed(level) || clock.Over)
         {
+            return;
+        }
+
+        if (guessed == Guessed.Unfinished && stage.Problem.ItemCount > LargeItems)
+        {
+            // What is far above the bound takes longer still.
+            Search(null, null, effort);
             return;
         }
 
@@ -112,11 +146,11 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
 
     // Looks first for plans a little above the bound only: then nearly all arcs are ruled out, whatever the plan held, and parts are small. Whether one is found, or proven not to be there, the gap
     // closes from one side (destructive bounds, Klein and Scholl 1999). A limit that asks for arcs to be used could lose them all to the threshold, so with limits nothing is guessed.
-    private bool Guess(Stage stage, int level, Int128 bound, Int128 value, long effort)
+    private Guessed Guess(Stage stage, int level, Int128 bound, Int128 value, long effort)
     {
         if (stage.Problem.Limits.Count > 0)
         {
-            return true;
+            return Guessed.Done;
         }
 
         var planCost = new PlanCost(stage.Problem);
@@ -131,19 +165,19 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
             bool accepted = Accept(cheaper ? proof.Plan : null, level);
             if (!proof.Complete || !accepted)
             {
-                return accepted;
+                return accepted ? Guessed.Unfinished : Guessed.Refused;
             }
 
             Conclude(stage, bound, Int128.Min(proof.Bound, threshold), proof, reduction);
             if (incumbent.IsClosed(level) || (proof.Plan is not null && proof.Bound < threshold))
             {
-                return true;
+                return Guessed.Done;
             }
 
             value = stage.Weights.WeighValue(incumbent.Values);
         }
 
-        return true;
+        return Guessed.Done;
     }
 
     private void Conclude(Stage stage, Int128 bound, Int128 proven, PartProof proof, Reduction reduction)
@@ -178,15 +212,23 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
         search.Anneal(Math.Max(10, effort / Math.Max(100, whole.Problem.ItemCount)), hot, hot / 10);
     }
 
+    // Each way of searching leaves something to the others, so they take turns while that wins a good part of the gap; pricing the whole again would cost more than a turn.
     private void SearchLarge(Stage whole, NeighbourhoodSearch search, long effort)
     {
         whole.Settle();
-        search.Exchange();
         double meanDual = whole.Ascent.Magnitude() / Math.Max(1, whole.Problem.ItemCount);
-        var near = Reduction.Of(whole.Relaxation, whole.Bound, whole.Bound + (long)(meanDual * ExactReach), incumbent.Plan, together: true);
+        var near = Reduction.Of(whole.Relaxation, whole.Bound, whole.Bound + (long)(meanDual * ExactReach), incumbent.Plan, together: true, quick: true);
         clock.Spend(near.Work);
-        search.Exact(near, effort, ref regionItems);
-        search.Polish(effort, meanDual * PolishHeat);
+        stalled = false;
+        for (int turn = 0; turn < MostTurns && !stalled && !clock.Over; turn++)
+        {
+            Int128 before = whole.Weights.WeighValue(incumbent.Values);
+            search.Exchange();
+            search.Exact(near, effort, ref regionItems);
+            search.Polish(effort, meanDual * PolishHeat);
+            Int128 after = whole.Weights.WeighValue(incumbent.Values);
+            stalled = (before - after) * WorthATurn < after - whole.Bound;
+        }
     }
 
     private PartProof Prove(Stage stage, Reduction reduction, long effort, bool listedOnly, Int128? above = null)

@@ -121,6 +121,14 @@ internal sealed class Stage
         Raise(ascent.Bound);
     }
 
+    /// <summary>Lifts the bound towards the value of a plan.</summary>
+    public void ClimbTowards(Int128 target, int iterations, RunClock clock)
+    {
+        ascent.ClimbTowards(target, iterations, clock);
+        RelaxedBins = Math.Max(RelaxedBins, ascent.RelaxedBins);
+        Raise(ascent.Bound);
+    }
+
     public void Raise(Int128 bound) => Bound = Int128.Max(Bound, bound);
 
     /// <summary>Takes over a bound that a search has proven.</summary>
