@@ -16,6 +16,7 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
     // Gaps, as shares of the value.
     private const double WideGap = 0.02;
     private const double LargeWideGap = 0.0003;
+    private const double StalledWideGap = 0.0005;
     private const double NearProof = 0.0003;
 
     // Of a large problem: how far above the bound arcs are worth searching, and how hot polishing begins, as shares of the mean dual; the part of a round's effort that each gets.
@@ -94,7 +95,7 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
             return;
         }
 
-        if (IsFarFromProof(stage, value) && !(stalled && stage.Problem.ItemCount <= MostProvenItems))
+        if (IsFarFromProof(stage, value))
         {
             Search(null, null, effort);
             return;
@@ -186,9 +187,13 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
         incumbent.Tighten(stage.Weights, stage.Bound, certify ? stage.Evidence : null);
     }
 
-    // With a wide gap hardly an arc of a large problem can be ruled out, and no part of it proven.
-    private static bool IsFarFromProof(Stage stage, Int128 value) =>
-        stage.Problem.ItemCount > LargeItems && (double)(value - stage.Bound) > (stage.Problem.IsLarge ? LargeWideGap : WideGap) * Math.Max(1, Math.Abs((double)value));
+    // With a wide gap hardly an arc of a large problem can be ruled out, and no part of it proven. Where neighbourhoods win hardly anything any more, guesses find plans from further away.
+    private bool IsFarFromProof(Stage stage, Int128 value)
+    {
+        bool mayGuess = stalled && stage.Problem.ItemCount <= MostProvenItems;
+        double wide = !stage.Problem.IsLarge ? WideGap : mayGuess ? StalledWideGap : LargeWideGap;
+        return stage.Problem.ItemCount > LargeItems && (double)(value - stage.Bound) > wide * Math.Max(1, Math.Abs((double)value));
+    }
 
     // Plans are searched for with all levels counted: what is won on one level must not be lost on the next.
     private void Search(Reduction? reduction, PartProof? proof, long effort)
@@ -217,7 +222,8 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
     {
         whole.Settle();
         double meanDual = whole.Ascent.Magnitude() / Math.Max(1, whole.Problem.ItemCount);
-        var near = Reduction.Of(whole.Relaxation, whole.Bound, whole.Bound + (long)(meanDual * ExactReach), incumbent.Plan, together: true, quick: true);
+        bool quick = whole.Problem.ItemCount > MostProvenItems;
+        var near = Reduction.Of(whole.Relaxation, whole.Bound, whole.Bound + (long)(meanDual * ExactReach), incumbent.Plan, together: true, quick);
         clock.Spend(near.Work);
         stalled = false;
         for (int turn = 0; turn < MostTurns && !stalled && !clock.Over; turn++)

@@ -64,6 +64,73 @@ public sealed class DualAscentTests
     }).ShouldHave("such that something is missing and climbing wins half of it", 1.0 / 5);
 
     [Fact]
+    public void ClimbTowards_AnyModelAgainAndAgain_NeverFallsAndNeverPassesTheBestPlan() => new RandomCases(200).Check(Composed.Cases, (one, tally) =>
+    {
+        CompositeProblem problem = new Composed(one.Spec.Build()).Problem;
+        var cost = new PlanCost(problem);
+        if (problem.Plans().Select(plan => cost.Listed(plan)).OfType<Int128>().Order().Cast<Int128?>().FirstOrDefault() is not { } least)
+        {
+            return;
+        }
+
+        var relaxation = new Relaxation(problem, threads: 1);
+        FirstDuals.Fill(problem, relaxation.Dual, clock, null, out _);
+        var ascent = new DualAscent(relaxation);
+        ascent.Begin(clock);
+        Int128 first = ascent.Bound;
+        Int128 before = first;
+        bool later = false;
+        for (int climb = 0; climb < 4; climb++)
+        {
+            ascent.ClimbTowards(least + (4 - climb), 60, clock);
+
+            ascent.Bound.ShouldBeInRange(before, least);
+            ReaddedAtBest(relaxation, ascent).ShouldBe(ascent.Bound);
+            later |= climb > 0 && ascent.Bound > before;
+            before = ascent.Bound;
+        }
+
+        tally.Note("such that something is missing and climbing wins half of it", first < least && (least - ascent.Bound) * 2 <= least - first);
+        tally.Note("such that a later climb wins more", later);
+    }).ShouldHave("such that something is missing and climbing wins half of it", 1.0 / 5).ShouldHave("such that a later climb wins more", 1.0 / 40);
+
+    /// <summary>Steps by the duals' magnitude end far from the best where the duals are large and little is missing; those towards a plan's value do not.</summary>
+    [Fact]
+    public void ClimbTowards_ARegion_WinsMoreThanStepsByTheDualsMagnitude()
+    {
+        var composed = new Composed(MadeUpRegion.Build());
+        Int128 Climbed(Action<DualAscent, Int128> climb)
+        {
+            var relaxation = new Relaxation(composed.Problem, threads: 2);
+            FirstDuals.Fill(composed.Problem, relaxation.Dual, clock, null, out _);
+            var ascent = new DualAscent(relaxation);
+            ascent.Climb(null, 120, clock);
+            climb(ascent, ascent.Bound + (ascent.Bound / 500));
+            return ascent.Bound;
+        }
+
+        Int128 before = Climbed((_, _) => { });
+        Int128 byMagnitude = Climbed((ascent, target) => ascent.Climb(target, 100, clock)) - before;
+        Int128 towards = Climbed((ascent, target) => ascent.ClimbTowards(target, 100, clock)) - before;
+
+        towards.ShouldBeGreaterThan(byMagnitude + (byMagnitude / 4));
+    }
+
+    [Fact]
+    public void ClimbTowards_InterruptedBeforeTheFirstBound_EndsWithoutOne()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        var cancelled = new RunClock(new SolveOptions(), source.Token);
+        CompositeProblem problem = new Composed(TwoForOnePlace().Build()).Problem;
+        var ascent = new DualAscent(new Relaxation(problem, threads: 1) { Clock = cancelled });
+
+        ascent.ClimbTowards(1_000, 60, cancelled);
+
+        ascent.Bound.ShouldBe(Int128.MinValue);
+    }
+
+    [Fact]
     public void ClimbNear_InterruptedBeforeTheFirstBound_EndsWithoutOne()
     {
         using var source = new CancellationTokenSource();

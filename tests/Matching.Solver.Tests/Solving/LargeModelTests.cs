@@ -5,11 +5,13 @@ public sealed class LargeModelTests
 {
     private const long Work = 80_000;
 
-    [Fact]
-    public void Solve_AnyNumberOfThreads_GivesTheSame()
+    [Theory]
+    [InlineData(1, Work)]
+    [InlineData(3, 20 * Work)]
+    public void Solve_AnyNumberOfThreads_GivesTheSame(int times, long work)
     {
-        AssignmentModel model = MadeUpRegion.Build();
-        string[] solutions = [.. new[] { 1, 2, 8 }.Select(threads => Solve(model, new SolveOptions { WorkLimit = Work, Threads = threads, Seed = 5 }).Describe())];
+        AssignmentModel model = MadeUpRegion.Build(times: times);
+        string[] solutions = [.. new[] { 1, 2, 8 }.Select(threads => Solve(model, new SolveOptions { WorkLimit = work, Threads = threads, Seed = 5 }).Describe())];
 
         solutions.Distinct().ShouldHaveSingleItem();
     }
