@@ -140,21 +140,15 @@ internal sealed class DualAscent
     public void ClimbNear(Int128 target, int iterations, RunClock clock)
     {
         Begin(clock);
-        if (Bound == Int128.MinValue)
+        if (Bound > Int128.MinValue)
         {
-            // Interrupted before the first bound.
-            return;
+            ReturnToBest();
+            double length = FirstNear * (double)(target - Bound) / Math.Max(1, Measure());
+            ClimbBy(target, iterations, clock, length, length * LastNear / FirstNear);
         }
-
-        ReturnToBest();
-        double length = FirstNear * (double)(target - Bound) / Math.Max(1, Measure());
-        Descend(target, iterations, clock, length, length * LastNear / FirstNear);
     }
 
-    /// <summary>
-    /// Climbs towards the value of a plan, again and again as the plan gets better: each time with long steps first, which lead away from where the last climb ended, and short ones in the end,
-    /// which find the best near by.
-    /// </summary>
+    /// <summary>Climbs towards the value of a plan, again and again as the plan gets better: long steps first, away from where the last climb ended, then short ones to the best near by.</summary>
     /// <param name="target">Value of the plan to better; reaching it ends the climb.</param>
     /// <param name="iterations">Steps at most.</param>
     /// <param name="clock">Counts the work.</param>
@@ -169,11 +163,11 @@ internal sealed class DualAscent
         }
 
         towards = towards > 0 ? towards * NextTowards : FirstTowards * (double)(target - Bound) / Math.Max(1, Measure());
-        Descend(target, iterations, clock, towards, towards * LastTowards);
+        ClimbBy(target, iterations, clock, towards, towards * LastTowards);
     }
 
-    // From where the relaxation is priced.
-    private void Descend(Int128 target, int iterations, RunClock clock, double first, double last)
+    // Steps of these lengths from the best duals on, the first by what the last pricing left torn.
+    private void ClimbBy(Int128 target, int iterations, RunClock clock, double first, double last)
     {
         double cooling = Math.Pow(last / first, 1.0 / Math.Max(1, iterations));
         double length = first;

@@ -56,6 +56,24 @@ internal sealed class Reduction
         return reduction;
     }
 
+    /// <summary>Keeps what a plan uses, whatever it costs.</summary>
+    /// <param name="plan">Arc by item, −1 for outside.</param>
+    public void Keep(int[] plan)
+    {
+        for (int item = 0; item < plan.Length; item++)
+        {
+            if (plan[item] < 0)
+            {
+                NoOutside[item] = false;
+            }
+            else if (Dropped[plan[item]])
+            {
+                Dropped[plan[item]] = false;
+                Kept++;
+            }
+        }
+    }
+
     private void Drop(Relaxation relaxation, Int128 bound, Int128 threshold)
     {
         long slack = (long)Int128.Clamp(threshold - bound, 0, CompositeProblem.Never);
@@ -137,22 +155,6 @@ internal sealed class Reduction
             }
         });
         Work += (relaxation.Steps - before) / WorkUnits.PricingStepsPerUnit;
-    }
-
-    private void Keep(int[] plan)
-    {
-        for (int item = 0; item < plan.Length; item++)
-        {
-            if (plan[item] < 0)
-            {
-                NoOutside[item] = false;
-            }
-            else if (Dropped[plan[item]])
-            {
-                Dropped[plan[item]] = false;
-                Kept++;
-            }
-        }
     }
 
     private void Split(bool together)

@@ -60,8 +60,8 @@ internal sealed class KnapsackNeighbourhoods
     {
         long before = clock.Work;
         var way = (Way)choice.Draw();
+        clock.Spend(1);
         node.CopyFrom(root);
-        node.Bound = Int128.MinValue / 4;
         bool possible = way == Way.Items ? FreeItems(plan) : FreeBins(plan, way);
         int[]? better = !possible ? null : way == Way.NearBinsByDive ? Dive(cost - granularity) : Search(way, cost - granularity);
         choice.Note((int)way, better is null ? 0 : (double)(cost - repair.CostOf(better)), clock.Work - before);

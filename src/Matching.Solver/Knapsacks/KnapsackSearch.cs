@@ -160,7 +160,7 @@ internal sealed class KnapsackSearch
         bool gains = true;
         while (!IsDone)
         {
-            if (!underWay && best is not null && !FixRoot())
+            if ((!underWay || gains) && best is not null && !FixRoot())
             {
                 continue;
             }

@@ -230,10 +230,11 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
         {
             Int128 before = whole.Weights.WeighValue(incumbent.Values);
             search.Exchange();
+            near.Keep(incumbent.Plan!);
             search.Exact(near, effort, ref regionItems);
             search.Polish(effort, meanDual * PolishHeat);
             Int128 after = whole.Weights.WeighValue(incumbent.Values);
-            stalled = (before - after) * WorthATurn < after - whole.Bound;
+            stalled = (before - after) * WorthATurn <= after - whole.Bound;
         }
     }
 
