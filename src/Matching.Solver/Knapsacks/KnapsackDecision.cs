@@ -9,7 +9,9 @@ internal readonly record struct KnapsackDecision(int Arc, int Item, int Bin)
     /// <summary>Nothing is left to decide.</summary>
     public static KnapsackDecision None { get; } = new(-1, -1, -1);
 
+    /// <summary>Whether nothing is left to decide.</summary>
     public bool IsNone => Item < 0 && Bin < 0;
 
+    /// <summary>Asks whether a bin is open.</summary>
     public static KnapsackDecision OfBin(int bin) => new(-1, -1, bin);
 }

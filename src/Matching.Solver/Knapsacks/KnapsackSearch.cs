@@ -1,14 +1,17 @@
 namespace Matching.Solver;
 
-/// <summary>Solves problems of knapsacks: bound by knapsack patterns, plans by annealing and repair, then trees with rising targets until the bound meets the plan.</summary>
+/// <summary>Solves problems of knapsacks: bound by knapsack patterns, plans by dives and neighbourhoods, then trees with rising targets until the bound meets the plan.</summary>
 internal sealed class KnapsackSearch
 {
     private const int RootSteps = 4_000;
     private const int RootPatience = 40;
     private const long FirstWorkPerItem = 1_000;
     private const long EffortPerItem = 2_000;
+
+    // While the gap, as a share of the bound, is above the one and plans get better, trees have this part of a round's work.
     private const double WideGap = 0.01;
     private const int SmallTree = 16;
+
     private const double FirstTarget = 0.00002;
     private const double FirstShare = 0.05;
     private const double DiveNoise = 0.2;

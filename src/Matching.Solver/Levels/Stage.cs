@@ -117,16 +117,14 @@ internal sealed class Stage
     public void Climb(Int128? target, int iterations, RunClock clock, double until = 1)
     {
         ascent.Climb(target, iterations, clock, until);
-        RelaxedBins = Math.Max(RelaxedBins, ascent.RelaxedBins);
-        Raise(ascent.Bound);
+        TakeClimbed();
     }
 
     /// <summary>Lifts the bound towards the value of a plan.</summary>
     public void ClimbTowards(Int128 target, int iterations, RunClock clock)
     {
         ascent.ClimbTowards(target, iterations, clock);
-        RelaxedBins = Math.Max(RelaxedBins, ascent.RelaxedBins);
-        Raise(ascent.Bound);
+        TakeClimbed();
     }
 
     public void Raise(Int128 bound) => Bound = Int128.Max(Bound, bound);
@@ -168,5 +166,11 @@ internal sealed class Stage
         }
 
         return Relaxation.Evaluate();
+    }
+
+    private void TakeClimbed()
+    {
+        RelaxedBins = Math.Max(RelaxedBins, ascent.RelaxedBins);
+        Raise(ascent.Bound);
     }
 }

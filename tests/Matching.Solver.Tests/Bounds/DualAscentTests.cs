@@ -9,11 +9,8 @@ public sealed class DualAscentTests
     public void Climb_AnyModel_NeverFallsAndNeverPassesTheBestPlan() => new RandomCases(200).Check(Composed.Cases, (one, tally) =>
     {
         CompositeProblem problem = new Composed(one.Spec.Build()).Problem;
-        var cost = new PlanCost(problem);
-        Int128 least = problem.Plans().Select(plan => cost.Listed(plan) ?? Int128.MaxValue).Min();
-        var relaxation = new Relaxation(problem, threads: 1);
-        FirstDuals.Fill(problem, relaxation.Dual, clock, null, out _);
-        var ascent = new DualAscent(relaxation);
+        Int128 least = LeastCost(problem) ?? Int128.MaxValue;
+        (Relaxation relaxation, DualAscent ascent) = FromFirstDuals(problem);
         ascent.Begin(clock);
         Int128 first = ascent.Bound;
         Int128 before = first;
@@ -45,15 +42,12 @@ public sealed class DualAscentTests
     public void ClimbNear_AnyModel_NeverFallsAndNeverPassesTheBestPlan() => new RandomCases(200).Check(Composed.Cases, (one, tally) =>
     {
         CompositeProblem problem = new Composed(one.Spec.Build()).Problem;
-        var cost = new PlanCost(problem);
-        if (problem.Plans().Select(plan => cost.Listed(plan)).OfType<Int128>().Order().Cast<Int128?>().FirstOrDefault() is not { } least)
+        if (LeastCost(problem) is not { } least)
         {
             return;
         }
 
-        var relaxation = new Relaxation(problem, threads: 1);
-        FirstDuals.Fill(problem, relaxation.Dual, clock, null, out _);
-        var ascent = new DualAscent(relaxation);
+        (Relaxation relaxation, DualAscent ascent) = FromFirstDuals(problem);
         ascent.Climb(null, 5, clock);
         Int128 first = ascent.Bound;
         ascent.ClimbNear(least + 1, 60, clock);
@@ -67,15 +61,12 @@ public sealed class DualAscentTests
     public void ClimbTowards_AnyModelAgainAndAgain_NeverFallsAndNeverPassesTheBestPlan() => new RandomCases(200).Check(Composed.Cases, (one, tally) =>
     {
         CompositeProblem problem = new Composed(one.Spec.Build()).Problem;
-        var cost = new PlanCost(problem);
-        if (problem.Plans().Select(plan => cost.Listed(plan)).OfType<Int128>().Order().Cast<Int128?>().FirstOrDefault() is not { } least)
+        if (LeastCost(problem) is not { } least)
         {
             return;
         }
 
-        var relaxation = new Relaxation(problem, threads: 1);
-        FirstDuals.Fill(problem, relaxation.Dual, clock, null, out _);
-        var ascent = new DualAscent(relaxation);
+        (Relaxation relaxation, DualAscent ascent) = FromFirstDuals(problem);
         ascent.Begin(clock);
         Int128 first = ascent.Bound;
         Int128 before = first;
@@ -101,9 +92,7 @@ public sealed class DualAscentTests
         var composed = new Composed(MadeUpRegion.Build());
         Int128 Climbed(Action<DualAscent, Int128> climb)
         {
-            var relaxation = new Relaxation(composed.Problem, threads: 2);
-            FirstDuals.Fill(composed.Problem, relaxation.Dual, clock, null, out _);
-            var ascent = new DualAscent(relaxation);
+            (_, DualAscent ascent) = FromFirstDuals(composed.Problem);
             ascent.Climb(null, 120, clock);
             climb(ascent, ascent.Bound + (ascent.Bound / 500));
             return ascent.Bound;
@@ -245,6 +234,20 @@ public sealed class DualAscentTests
         resumed.Begin(clock);
 
         resumed.Bound.ShouldBe(climbed.Bound);
+    }
+
+    /// <summary>Cost of the best of all plans; null when none keeps the rules.</summary>
+    private static Int128? LeastCost(CompositeProblem problem)
+    {
+        var cost = new PlanCost(problem);
+        return problem.Plans().Select(plan => cost.Listed(plan)).Min();
+    }
+
+    private (Relaxation Relaxation, DualAscent Ascent) FromFirstDuals(CompositeProblem problem)
+    {
+        var relaxation = new Relaxation(problem, threads: 1);
+        FirstDuals.Fill(problem, relaxation.Dual, clock, null, out _);
+        return (relaxation, new DualAscent(relaxation));
     }
 
     private static Int128 ReaddedAtBest(Relaxation relaxation, DualAscent ascent)
