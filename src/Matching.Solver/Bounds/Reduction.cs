@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Matching.Solver;
 
 /// <summary>Rules out arcs that no plan below a threshold can use, by their reduced cost, and splits what is left into parts.</summary>
@@ -5,6 +7,9 @@ internal sealed class Reduction
 {
     // Pricing an arc of a large bin costs far more than looking at it.
     private const int MostPriced = 2_000;
+
+    // Choices tried to list a bin's patterns: about half a millisecond.
+    private const int ListingSteps = 30_000;
 
     private readonly CompositeProblem problem;
     private readonly bool quick;
@@ -99,15 +104,34 @@ internal sealed class Reduction
         Work += problem.ArcCount / WorkUnits.PricingStepsPerUnit;
     }
 
-    // What the bin loses by taking the item is more than the arc's reduced cost where the item keeps others out. Quick bounds first; exact pricing when few arcs are left.
+    // What the bin loses by taking the item is more than the arc's reduced cost where the item keeps others out. Where a bin's patterns below the threshold are few, they say it all; else units, and pricing
+    // when few arcs are left.
     private void DropByLosses(Relaxation relaxation, long slack)
     {
         long before = relaxation.Steps;
-        relaxation.ForEachBin((bin, pricer) => DropByUnits(relaxation, bin, slack, pricer));
+        var collectors = new ConcurrentBag<PatternCollector>();
+        var isListed = new bool[problem.BinCount];
+        relaxation.ForEachBin((bin, pricer) =>
+        {
+            PatternCollector collector = collectors.TryTake(out PatternCollector? free) ? free : new PatternCollector(relaxation, slack, 0);
+            isListed[bin] = !quick && collector.TryAlone(bin, ListingSteps);
+            if (isListed[bin])
+            {
+                Dropped.AsSpan(problem.BinStart[bin]..problem.BinStart[bin + 1]).Fill(true);
+                collector.Arc.ForEach(arc => Dropped[arc] = false);
+            }
+            else
+            {
+                DropByUnits(relaxation, bin, slack, pricer);
+            }
+
+            collectors.Add(collector);
+        });
         Work += (relaxation.Steps - before + problem.ArcCount) / WorkUnits.PricingStepsPerUnit;
+        Work += collectors.Sum(collector => collector.Steps) / WorkUnits.ListingStepsPerUnit;
         if (!quick)
         {
-            DropByPricing(relaxation, slack);
+            DropByPricing(relaxation, slack, isListed);
         }
 
         Kept = Dropped.Count(dropped => !dropped);
@@ -128,12 +152,12 @@ internal sealed class Reduction
     }
 
     // Large homes, and those with a usual limit.
-    private void DropByPricing(Relaxation relaxation, long slack)
+    private void DropByPricing(Relaxation relaxation, long slack, bool[] isListed)
     {
         var unsure = new List<int>();
         for (int arc = 0; arc < Dropped.Length; arc++)
         {
-            if (!Dropped[arc] && !problem.Units.Suits(problem.ArcBin[arc]) && !relaxation.Pattern(problem.ArcBin[arc]).Contains(arc))
+            if (!Dropped[arc] && !isListed[problem.ArcBin[arc]] && !problem.Units.Suits(problem.ArcBin[arc]) && !relaxation.Pattern(problem.ArcBin[arc]).Contains(arc))
             {
                 unsure.Add(arc);
             }

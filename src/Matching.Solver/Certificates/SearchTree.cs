@@ -4,14 +4,14 @@ namespace Matching.Solver;
 /// <remarks>
 /// <para>A plan uses one pattern of each of the part's bins (a set of items that the bin allows, or nothing), and for each item that may stay outside one of "outside" or "not outside". At a node some patterns are
 /// allowed. For any duals π of the part's items and prices σ of cuts, 0 or more, no plan of allowed patterns costs less than Σ π − Σ σ + Σ over bins of the cheapest allowed pattern, less its items'
-/// duals, with the prices of the cuts of which it holds two items or more. When that reaches <see cref="Target"/>, the node is closed. Else a pattern is out that would lift the sum to the target,
+/// duals, with the prices of the cuts that it meets. When that reaches <see cref="Target"/>, the node is closed. Else a pattern is out that would lift the sum to the target,
 /// and so is one that leaves an item nowhere to go, or in two bins; and the node asks a question whose two answers have a node each.</para>
 /// <para>At the root all patterns are allowed that the level's own duals do not put above the target. Only parts in which no limit counts have a tree. Immutable.</para>
 /// </remarks>
 /// <param name="Target">No plan of the part costs less. What plans cost is a multiple of a step, and the part's bound is at most the next one.</param>
-/// <param name="Cuts">Two or three different items of the part each: at most one bin holds two or more of them.</param>
+/// <param name="Cuts">The cuts whose prices count in <see cref="SearchPrices"/>.</param>
 /// <param name="Nodes">The nodes, the root first, children after their parents.</param>
-public sealed record SearchTree(Int128 Target, IReadOnlyList<IReadOnlyList<int>> Cuts, IReadOnlyList<SearchNode> Nodes)
+public sealed record SearchTree(Int128 Target, IReadOnlyList<SearchCut> Cuts, IReadOnlyList<SearchNode> Nodes)
 {
     /// <summary>Trees with more numbers than this are not written down; their part is named without one.</summary>
     public const int MostNumbers = 500_000;
@@ -19,6 +19,14 @@ public sealed record SearchTree(Int128 Target, IReadOnlyList<IReadOnlyList<int>>
     /// <summary>Nor are trees with so many questions one after the other.</summary>
     public const int MostDepth = 500;
 }
+
+/// <summary>
+/// A cut that every plan obeys: at most one pattern meets it. Without a bin, a pattern does that holds two of the items or more. With a bin and two items, one that holds both, or that is the bin's and holds one
+/// of them: as each item is in one pattern and the bin has one, half of what they say three times is said once at most (Chvátal-Gomory).
+/// </summary>
+/// <param name="Items">Indices of two or three different items of the part, from 0; two with a bin.</param>
+/// <param name="Bin">Index of a bin of the part, from 0; null for none.</param>
+public sealed record SearchCut(IReadOnlyList<int> Items, int? Bin);
 
 /// <summary>A node of a <see cref="SearchTree"/>.</summary>
 /// <param name="Prices">Duals and prices, used one after the other.</param>

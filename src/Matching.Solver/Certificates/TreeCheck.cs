@@ -13,7 +13,7 @@ internal sealed class TreeCheck(SearchedPart part, int index, List<List<TreePatt
     private readonly int items = part.Items.Count;
     private readonly Dictionary<int, int> place = part.Items.Select((item, at) => (item, at)).ToDictionary(pair => pair.item, pair => pair.at);
     private readonly Dictionary<TreePattern, int[]> met = new(ReferenceEqualityComparer.Instance);
-    private int[][] cuts = [];
+    private (int[] Items, int? Bin)[] cuts = [];
     private bool[] seen = [];
     private int[] holders = [];
     private int[] only = [];
@@ -30,7 +30,7 @@ internal sealed class TreeCheck(SearchedPart part, int index, List<List<TreePatt
 
         foreach (TreePattern pattern in patterns.SelectMany(list => list))
         {
-            met.Add(pattern, [.. Enumerable.Range(0, cuts.Length).Where(cut => pattern.Items.Length > 1 && pattern.Items.Count(item => cuts[cut].Contains(item)) > 1)]);
+            met.Add(pattern, [.. Enumerable.Range(0, cuts.Length).Where(cut => pattern.Items.Length > 0 && Meets(pattern, cuts[cut]))]);
         }
 
         seen = new bool[tree.Nodes.Count];
@@ -40,16 +40,16 @@ internal sealed class TreeCheck(SearchedPart part, int index, List<List<TreePatt
 
     private bool HasForm()
     {
-        cuts = new int[tree.Cuts.Count][];
+        cuts = new (int[], int?)[tree.Cuts.Count];
         for (int cut = 0; cut < cuts.Length; cut++)
         {
-            IReadOnlyList<int> members = tree.Cuts[cut];
-            if (members.Count is < 2 or > 3 || members.Distinct().Count() != members.Count || !members.All(place.ContainsKey))
+            (IReadOnlyList<int> members, int? bin) = tree.Cuts[cut];
+            if (members.Count < 2 || members.Count > (bin is null ? 3 : 2) || members.Distinct().Count() != members.Count || !members.All(place.ContainsKey) || (bin is { } one && !part.Bins.Contains(one)))
             {
-                return Refuse($"cut {cut} is of items {string.Join(", ", members)}; it must be of two or three different items of the part.");
+                return Refuse($"cut {cut} is of items {string.Join(", ", members)}{(bin is null ? "" : $" and bin {bin}")}; it must be of two or three different items of the part, or of two and a bin of it.");
             }
 
-            cuts[cut] = [.. members.Select(item => place[item])];
+            cuts[cut] = ([.. members.Select(item => place[item])], bin);
         }
 
         for (int node = 0; node < tree.Nodes.Count; node++)
@@ -67,6 +67,10 @@ internal sealed class TreeCheck(SearchedPart part, int index, List<List<TreePatt
 
         return tree.Nodes.Count > 0 || Refuse($"it has no nodes.");
     }
+
+    // Whether it meets two of the cut's rows or more: to be in the bin is one.
+    private static bool Meets(TreePattern pattern, (int[] Items, int? Bin) cut) =>
+        pattern.Items.Count(item => cut.Items.Contains(item)) + (cut.Bin == pattern.Bin ? 1 : 0) > 1;
 
     private bool Proves(int node, List<TreePattern>[] allowed, int depth)
     {

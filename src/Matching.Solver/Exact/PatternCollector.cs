@@ -18,6 +18,7 @@ internal sealed class PatternCollector(Relaxation relaxation, long slack, long m
     private readonly BinContents contents = new(relaxation.Problem, relaxation.Cuts);
     private readonly List<Choice> choices = [];
     private readonly List<int> chosen = [];
+    private long mostSteps = mostSteps;
     private int bin;
 
     // Whether the shared places hold for everybody: nobody who could come is exempt.
@@ -49,6 +50,20 @@ internal sealed class PatternCollector(Relaxation relaxation, long slack, long m
         bool fits = Search(0, 0, problem.Places[bin], problem.Opening[bin]);
         BinStart.Add(Cost.Count);
         return fits;
+    }
+
+    /// <summary>Finds all patterns of one bin, in place of those found before; false when there are too many.</summary>
+    /// <param name="whichBin">The bin.</param>
+    /// <param name="steps">Choices tried at most.</param>
+    public bool TryAlone(int whichBin, long steps)
+    {
+        BinStart.RemoveRange(1, BinStart.Count - 1);
+        ArcStart.RemoveRange(1, ArcStart.Count - 1);
+        Cost.Clear();
+        Arc.Clear();
+        Item.Clear();
+        mostSteps = Steps + steps;
+        return AddBin(whichBin);
     }
 
     /// <summary>Adds the bin of an item that may stay outside: it takes the item or nobody.</summary>

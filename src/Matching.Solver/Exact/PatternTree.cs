@@ -1,44 +1,44 @@
 namespace Matching.Solver;
 
 /// <summary>
-/// Proves the best plan of a part whose patterns are listed: depth-first, the side with the lower bound first; each node climbs from its parent's duals, forbids what is too dear and what follows,
-/// and asks the question that lifts the bound most.
+/// Proves the best plan of a part whose patterns are listed: depth-first, the side with the lower bound first; each node solves the linear relaxation of the patterns left to it, forbids what is too dear and what
+/// follows, and asks the question that lifts the bound most.
 /// </summary>
-/// <remarks>Bounds are integers; everything goes in a fixed order, and work is counted, so a search is the same each time.</remarks>
+/// <remarks>Floating point finds duals, bounds at them are integers; everything goes in a fixed order, and work is counted, so a search is the same each time.</remarks>
 internal sealed class PatternTree
 {
-    private const int RootSteps = 120;
-    private const int CutSteps = 40;
-    private const int CutRounds = 8;
-    private const int CutsAtOnce = 30;
-    private const int NodeSteps = 24;
-    private const int StrongSteps = 8;
+    // How far above the root's relaxation plans are looked for first, in steps of what plans cost.
+    private const int FirstDepth = 2;
+
+    // Rounds of cuts at the root and at other nodes, and cuts found in each.
+    private const int RootRounds = 20;
+    private const int RootCuts = 100;
+    private const int NodeRounds = 3;
+    private const int NodeCuts = 10;
+
+    // Pivots on a question that is only tried; a node has as many as its work allows.
+    private const int TriedPivots = 30;
     private const int WorkEachNode = 50;
+    private const long MostWork = 1L << 40;
 
     // Questions tried at a node: more of them where most hangs on the answer.
     private const int DeepDepth = 6;
-    private const int TriedAbove = 12;
-    private const int TriedBelow = 6;
-
-    // First and last step of a climb, as shares of what is missing over the number of those torn.
-    private const double FirstReach = 1;
-    private const double LastReach = 0.1;
-    private const double StrongLastReach = 0.3;
+    private const int TriedAbove = 20;
+    private const int TriedBelow = 10;
 
     private readonly PatternList list;
     private readonly PatternCuts cuts;
     private readonly PatternBound bound;
     private readonly PatternRules rules;
     private readonly PatternBranching branching;
-    private readonly PlanCost planCost;
+    private readonly TreePlans plans;
     private readonly long granularity;
-    private readonly Func<int[], bool>? accepts;
     private readonly RunClock clock;
     private readonly TreeRecorder? recorder;
-    private Int128 relaxedBest = Int128.MaxValue;
+    private PatternProgram? program;
+    private long pivotSteps;
     private long workLimit;
     private bool aborted;
-    private bool refused;
 
     /// <param name="list">The patterns that plans below the cutoff use.</param>
     /// <param name="relaxation">Duals and cuts to begin with.</param>
@@ -51,7 +51,6 @@ internal sealed class PatternTree
         this.list = list;
         recorder = record ? new TreeRecorder(list.Problem) : null;
         this.granularity = granularity;
-        this.accepts = accepts;
         this.clock = clock;
         cuts = new PatternCuts(list, relaxation.Cuts);
         bound = new PatternBound(list, cuts);
@@ -59,17 +58,17 @@ internal sealed class PatternTree
         relaxation.Cuts.Price.AsSpan(0, cuts.Count).CopyTo(bound.Price);
         rules = new PatternRules(list, bound);
         branching = new PatternBranching(list, bound);
-        planCost = new PlanCost(list.Problem);
+        plans = new TreePlans(list, accepts);
     }
 
     /// <summary>The best plan found that is accepted and cheaper than the first cutoff; null when none.</summary>
-    public int[]? BestPlan { get; private set; }
+    public int[]? BestPlan => plans.Best;
 
     /// <summary>The best solution met in which some items outside are on unlisted arcs; null when none was.</summary>
-    public int[]? RelaxedPlan { get; private set; }
+    public int[]? RelaxedPlan => plans.Relaxed;
 
     /// <summary>Value of the best plan known: the first cutoff, or that of <see cref="BestPlan"/>.</summary>
-    public Int128 Cutoff { get; private set; }
+    public Int128 Cutoff => plans.Cutoff;
 
     /// <summary>No plan, with unlisted arcs or without, is below this.</summary>
     public Int128 LowerBound { get; private set; }
@@ -78,73 +77,128 @@ internal sealed class PatternTree
     public bool Complete => !aborted;
 
     /// <summary>The tree as it was searched; null when it was not searched to its end, not to be written down, or is too large, and when a plan was refused: costs alone do not prove that.</summary>
-    public SearchTree? Tree => Complete && !refused ? recorder?.Finish(LowerBound - granularity + 1, cuts.Members) : null;
+    public SearchTree? Tree => Complete && !plans.HasRefused ? recorder?.Finish(LowerBound - granularity + 1, cuts.Members) : null;
 
     /// <summary>Nodes searched.</summary>
     public long Nodes { get; private set; }
 
     /// <summary>Units of work done.</summary>
-    public long Work => (Nodes * WorkEachNode) + ((bound.Steps + rules.Steps) / WorkUnits.PricingStepsPerUnit);
+    public long Work => (Nodes * WorkEachNode) + ((bound.Steps + rules.Steps) / WorkUnits.PricingStepsPerUnit) + (pivotSteps / WorkUnits.PivotStepsPerUnit);
 
-    private Int128 Threshold => Int128.Min(Cutoff - granularity + 1, relaxedBest);
+    private bool IsOver => Work > workLimit || clock.Interrupted;
+
+    private Int128 Threshold => Int128.Min(Cutoff - granularity + 1, plans.RelaxedValue);
 
     /// <summary>Searches for plans cheaper than a cutoff.</summary>
     public void Run(Int128 cutoff, long limit)
     {
-        Cutoff = cutoff;
+        plans.Cutoff = cutoff;
         workLimit = limit;
         LowerBound = Int128.MinValue;
         int root = recorder?.Begin(0) ?? -1;
         Write(root);
-        if (rules.Propagate())
+        if (rules.Propagate() && Root(root))
         {
-            Root(root);
+            Deepen(root);
         }
 
-        LowerBound = aborted ? Int128.Min(LowerBound, Int128.Min(Cutoff, relaxedBest)) : Int128.Min(Cutoff, relaxedBest);
+        Int128 found = Int128.Min(Cutoff, plans.RelaxedValue);
+        LowerBound = aborted ? Int128.Min(LowerBound, found) : found;
     }
 
     private void Write(int node) => recorder?.Price(node, bound.Dual, bound.Price.AsSpan(0, cuts.Count));
 
-    private void Root(int node)
+    // Relaxes the whole, with cuts; false when nothing better is left.
+    private bool Root(int node)
     {
         Nodes++;
-        bound.Climb(StepsWithin(RootSteps), Threshold, FirstReach, LastReach);
-        Write(node);
+        bound.Evaluate();
         bool open = Tighten();
-        for (int round = 0; round < CutRounds && open && Work <= workLimit && !clock.Interrupted && cuts.Separate(bound, CutsAtOnce); round++)
+        if (open)
         {
-            bound.Climb(CutSteps, Threshold, FirstReach / 2, LastReach);
-            Write(node);
-            open = Tighten();
+            LayOut();
+            open = Relax(node, RootRounds, RootCuts);
         }
 
         LowerBound = bound.Value;
-        aborted = open && Work > workLimit;
-        if (open && !aborted)
-        {
-            Branch(0, node);
-        }
+        aborted = open && IsOver;
+        return open && !aborted;
     }
 
-    // Where there are very many patterns, the first climb alone could take many times the work that is allowed.
-    private int StepsWithin(int steps) => (int)Math.Clamp(workLimit / (1 + (bound.StepsEach / WorkUnits.PricingStepsPerUnit)), 1, steps);
+    // Looks for plans little above the relaxation first, where hardly a pattern is left, and then further up: what is found, or proven not to be there, is known for little.
+    private void Deepen(int node)
+    {
+        Saved root = Save();
+        Int128 most = Cutoff;
+        Int128 far = (Threshold - bound.Value) / granularity;
+        for (Int128 near = FirstDepth; !aborted; near *= 2)
+        {
+            Int128 goal = most - (granularity * Int128.Max(0, far - near));
+            plans.Cutoff = goal;
+            recorder?.Restart();
+            if (Relax(node, 0, 0))
+            {
+                Branch(0, node);
+            }
+
+            bool found = Cutoff < goal;
+            plans.Cutoff = found ? Cutoff : most;
+            if (found || goal == most || plans.RelaxedValue < goal)
+            {
+                return;
+            }
+
+            if (!aborted)
+            {
+                LowerBound = goal - granularity + 1;
+                Restore(root);
+            }
+        }
+    }
 
     private void Explore(int depth, int node)
     {
         Nodes++;
-        if (Work > workLimit || clock.Interrupted)
-        {
-            aborted = true;
-            return;
-        }
-
-        bound.Climb(NodeSteps, Threshold, FirstReach, LastReach);
-        Write(node);
-        if (Tighten())
+        aborted = IsOver;
+        if (!aborted && Relax(node, NodeRounds, NodeCuts))
         {
             Branch(depth, node);
         }
+    }
+
+    private void LayOut() => program = new PatternProgram(list, cuts, bound, granularity, clock);
+
+    // Goes to the duals at which the bound is highest, with cuts found there; false when nothing better is left here.
+    private bool Relax(int node, int rounds, int cutsAtOnce)
+    {
+        for (int round = 0; ; round++)
+        {
+            bool solved = Solve(long.MaxValue);
+            Write(node);
+            if (solved && bound.ChooseWhole())
+            {
+                plans.Note(bound.Chosen);
+            }
+
+            bound.Evaluate();
+            if (!Tighten())
+            {
+                return false;
+            }
+
+            if (round == rounds || !solved || IsOver || !cuts.Separate(bound, cutsAtOnce))
+            {
+                return true;
+            }
+        }
+    }
+
+    private bool Solve(long pivots)
+    {
+        long before = program!.Steps;
+        bool solved = program.Solve(Threshold, pivots, Math.Clamp(workLimit - Work, 0, MostWork) * WorkUnits.PivotStepsPerUnit);
+        pivotSteps += program.Steps - before;
+        return solved;
     }
 
     // Forbids what is too dear at these duals; false when nothing better is left here.
@@ -160,7 +214,7 @@ internal sealed class PatternTree
 
             if (bound.IsPlan())
             {
-                Note();
+                plans.Note(bound.Chosen);
                 if (bound.Value >= Threshold)
                 {
                     return false;
@@ -184,11 +238,24 @@ internal sealed class PatternTree
 
     private void Branch(int depth, int node)
     {
-        if (Choose(depth) is not { } choice)
+        PatternProgram? whole = program;
+        bool open = true;
+        while (open && program!.IsOutgrown())
         {
-            return;
+            LayOut();
+            open = Relax(node, 0, 0);
         }
 
+        if (open && Choose(depth) is { } choice)
+        {
+            Ask(choice, depth, node);
+        }
+
+        program = whole;
+    }
+
+    private void Ask(Choice choice, int depth, int node)
+    {
         recorder?.Ask(node, choice.Decision);
         Saved here = Save();
         bool yesFirst = choice.Yes <= choice.No;
@@ -250,41 +317,12 @@ internal sealed class PatternTree
         bool any = rules.Decide(decision, yes);
         if (any && rules.Propagate())
         {
-            bound.Climb(StrongSteps, Threshold, FirstReach, StrongLastReach);
+            Solve(TriedPivots);
             value = Int128.Min(bound.Value, Threshold);
         }
 
         Restore(here);
         return any;
-    }
-
-    // When every item is in one pattern, the patterns are a plan.
-    private void Note()
-    {
-        var plan = new int[list.Problem.ItemCount];
-        bool outside = false;
-        foreach (int pattern in bound.Chosen)
-        {
-            for (int at = list.ArcStart[pattern]; at < list.ArcStart[pattern + 1]; at++)
-            {
-                plan[list.Item[at]] = list.Arc[at];
-                outside |= list.Arc[at] < 0 && list.Problem.Floor[list.Item[at]] != CompositeProblem.Never;
-            }
-        }
-
-        Int128? cost = planCost.Listed(plan);
-        bool taken = cost is { } listed && (listed >= Cutoff || accepts is null || accepts(plan));
-        refused |= cost is not null && !taken;
-        if (taken && cost < Cutoff)
-        {
-            (Cutoff, BestPlan) = (cost!.Value, plan);
-        }
-
-        // Outside stands for left out and for an unlisted arc, whichever is cheaper; where the one is refused the other may still be a better plan.
-        if (outside && planCost.Relaxed(plan) is { } relaxed && !(taken && cost == relaxed) && relaxed < relaxedBest)
-        {
-            (relaxedBest, RelaxedPlan) = (relaxed, plan);
-        }
     }
 
     private Saved Save() => new((int[])bound.AllowedCount.Clone(), (long[])bound.Dual.Clone(), bound.Price.AsSpan(0, cuts.Count).ToArray());

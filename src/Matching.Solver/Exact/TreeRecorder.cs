@@ -22,6 +22,13 @@ internal sealed class TreeRecorder(CompositeProblem problem)
         return nodes.Count - 1;
     }
 
+    /// <summary>Forgets all but the root and what it is bounded with.</summary>
+    public void Restart()
+    {
+        nodes.RemoveRange(1, nodes.Count - 1);
+        numbers = nodes[0].Prices.Sum(prices => prices.Duals.Count + prices.Cuts.Count + 4L);
+    }
+
     /// <summary>Duals and prices that a node is bounded with.</summary>
     public void Price(int node, long[] duals, ReadOnlySpan<long> prices)
     {
@@ -53,11 +60,15 @@ internal sealed class TreeRecorder(CompositeProblem problem)
 
     /// <summary>The tree in the model's items and bins; null when it has too many numbers.</summary>
     /// <param name="target">What every leaf was closed with.</param>
-    /// <param name="cuts">The cuts, by items of the part.</param>
+    /// <param name="cuts">The cuts, by items of the part, and beyond them its bins.</param>
     public SearchTree? Finish(Int128 target, IReadOnlyList<int[]> cuts) => numbers > SearchTree.MostNumbers ? null : new SearchTree(
         target,
-        [.. cuts.Select(cut => Array.ConvertAll(cut, item => problem.SourceItem[item]))],
+        [.. cuts.Select(InModel)],
         [.. nodes.Select(node => new SearchNode(node.Prices, InModel(node.Question), node.Yes, node.No))]);
+
+    private SearchCut InModel(int[] rows) => new(
+        [.. rows.Where(row => row < problem.ItemCount).Select(item => problem.SourceItem[item])],
+        rows[^1] < problem.ItemCount ? null : problem.SourceBin[rows[^1] - problem.ItemCount]);
 
     private SearchQuestion? InModel(PatternDecision? decision) => decision is not { } asked ? null : new SearchQuestion(
         problem.SourceItem[asked.Item],

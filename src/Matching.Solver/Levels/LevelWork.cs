@@ -5,9 +5,8 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
 {
     private const int LeastSteps = 50;
 
-    // Guesses begin at this part of the gap and grow by this factor.
-    private const int FirstGuess = 32;
-    private const int GuessGrowth = 4;
+    // Guesses reach this part of the gap above what is proven, and each half as far again as the one before.
+    private const int FirstGuess = 12;
 
     // With more items than this, nothing is proven while the gap is wide; parts with more than the other are not searched at all.
     private const int LargeItems = 1_000;
@@ -15,8 +14,8 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
 
     // Gaps, as shares of the value.
     private const double WideGap = 0.02;
-    private const double LargeWideGap = 0.0003;
-    private const double StalledWideGap = 0.0005;
+    private const double LargeWideGap = 0.005;
+    private const double VeryLargeWideGap = 0.0003;
     private const double NearProof = 0.0003;
 
     // Of a large problem: how far above the bound arcs are worth searching, and how hot polishing begins, as shares of the mean dual; the part of a round's effort that each gets.
@@ -29,7 +28,7 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
     private const int WorthATurn = 30;
 
     // A tree over listed patterns is worth this many times a round's effort, divided by the square of the number of items, within limits: in large problems trees must not take the time that the plan needs.
-    private const int TreeItems = 5_000_000;
+    private const int TreeItems = 100_000_000;
     private const int LeastTreeEffort = 2;
     private const int MostTreeEffort = 80;
 
@@ -37,7 +36,6 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
     private readonly HashSet<int> tied = [];
     private long[] exhaustedAt = [];
     private int regionItems = NeighbourhoodSearch.FirstFarItems;
-    private bool stalled;
 
     private enum Guessed
     {
@@ -155,21 +153,26 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
         }
 
         var planCost = new PlanCost(stage.Problem);
-        for (Int128 above = (value - bound) / FirstGuess; above > 0 && bound + above < value && !clock.Over; above *= GuessGrowth)
+        for (Int128 reach = (value - stage.Bound) / FirstGuess; reach > 0 && stage.Bound + reach < value && !clock.Over; reach += reach / 2)
         {
-            Int128 threshold = bound + above;
+            Int128 threshold = stage.Bound + reach;
             var reduction = Reduction.Of(stage.Relaxation, bound, threshold, null, tied.Contains(level));
             clock.Spend(reduction.Work);
-            PartProof proof = Prove(stage, reduction, effort, listedOnly: false, above);
+            PartProof proof = Prove(stage, reduction, effort, listedOnly: false, threshold - bound);
+
             // Each part may be so far above the bound, so together they may come out above the plan held.
             bool cheaper = proof.Plan is not null && planCost.Listed(proof.Plan) < value;
             bool accepted = Accept(cheaper ? proof.Plan : null, level);
+            if (proof.Complete || !certify)
+            {
+                Conclude(stage, bound, Int128.Min(proof.Bound, threshold), proof, reduction);
+            }
+
             if (!proof.Complete || !accepted)
             {
                 return accepted ? Guessed.Unfinished : Guessed.Refused;
             }
 
-            Conclude(stage, bound, Int128.Min(proof.Bound, threshold), proof, reduction);
             if (incumbent.IsClosed(level) || (proof.Plan is not null && proof.Bound < threshold))
             {
                 return Guessed.Done;
@@ -187,11 +190,10 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
         incumbent.Tighten(stage.Weights, stage.Bound, certify ? stage.Evidence : null);
     }
 
-    // With a wide gap hardly an arc of a large problem can be ruled out, and no part of it proven. Where neighbourhoods win hardly anything any more, guesses find plans from further away.
-    private bool IsFarFromProof(Stage stage, Int128 value)
+    // With a wide gap hardly an arc of a large problem can be ruled out, and no part of it proven.
+    private static bool IsFarFromProof(Stage stage, Int128 value)
     {
-        bool mayGuess = stalled && stage.Problem.ItemCount <= MostProvenItems;
-        double wide = !stage.Problem.IsLarge ? WideGap : mayGuess ? StalledWideGap : LargeWideGap;
+        double wide = !stage.Problem.IsLarge ? WideGap : stage.Problem.ItemCount <= MostProvenItems ? LargeWideGap : VeryLargeWideGap;
         return stage.Problem.ItemCount > LargeItems && (double)(value - stage.Bound) > wide * Math.Max(1, Math.Abs((double)value));
     }
 
@@ -225,8 +227,8 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
         bool quick = whole.Problem.ItemCount > MostProvenItems;
         var near = Reduction.Of(whole.Relaxation, whole.Bound, whole.Bound + (long)(meanDual * ExactReach), incumbent.Plan, together: true, quick);
         clock.Spend(near.Work);
-        stalled = false;
-        for (int turn = 0; turn < MostTurns && !stalled && !clock.Over; turn++)
+        bool wins = true;
+        for (int turn = 0; turn < MostTurns && wins && !clock.Over; turn++)
         {
             Int128 before = whole.Weights.WeighValue(incumbent.Values);
             search.Exchange();
@@ -234,7 +236,7 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
             search.Exact(near, effort, ref regionItems);
             search.Polish(effort, meanDual * PolishHeat);
             Int128 after = whole.Weights.WeighValue(incumbent.Values);
-            stalled = (before - after) * WorthATurn <= after - whole.Bound;
+            wins = (before - after) * WorthATurn > after - whole.Bound;
         }
     }
 

@@ -12,6 +12,9 @@ internal static class WorkUnits
     /// <summary>Steps of ejection chains where nearly every place is taken: most of them ask a bin's rules what a swap would cost.</summary>
     public const int SwapStepsPerUnit = 8;
 
+    /// <summary>Entries of a linear programme gone through by its pivots.</summary>
+    public const int PivotStepsPerUnit = 500;
+
     /// <summary>Choices tried when patterns are listed.</summary>
     public const int ListingStepsPerUnit = 60;
 }

@@ -10,7 +10,7 @@ namespace Matching.Compilation;
 internal sealed class ProblemCompiler
 {
     /// <summary>Problems with at most this many pairs of a unit and a home with a free place list them all.</summary>
-    public const long SmallProblem = 250_000;
+    public const long SmallProblem = 1_000_000;
 
     /// <summary>Homes listed for a unit at first, in larger problems.</summary>
     public const int FirstBreadth = 60;

@@ -112,7 +112,11 @@ public sealed class SearchTreeTests
     {
         IReadOnlyList<int> items = Right.Certificate.Levels[level].Search!.Parts[part].Items;
         int[] four = [.. items.Take(4)];
-        Faults(WithTree(tree with { Cuts = [four] })).ShouldBe([$"cut 0 is of items {string.Join(", ", four)}; it must be of two or three different items of the part."]);
+        const string Wanted = "it must be of two or three different items of the part, or of two and a bin of it.";
+        int bin = Right.Certificate.Levels[level].Search!.Parts[part].Bins[0];
+        Faults(WithTree(tree with { Cuts = [new SearchCut(four, null)] })).ShouldBe([$"cut 0 is of items {string.Join(", ", four)}; {Wanted}"]);
+        Faults(WithTree(tree with { Cuts = [new SearchCut(four[..3], bin)] })).ShouldBe([$"cut 0 is of items {string.Join(", ", four[..3])} and bin {bin}; {Wanted}"]);
+        Faults(WithTree(tree with { Cuts = [new SearchCut(four[..2], SearchQuestion.Outside)] })).ShouldBe([$"cut 0 is of items {string.Join(", ", four[..2])} and bin -1; {Wanted}"]);
         Faults(WithTree(tree with { Nodes = [] })).ShouldBe(["it has no nodes."]);
         string prices = $"node {asking} must have a dual for each of {items.Count} items and prices of 0 or more for {tree.Cuts.Count} cuts at most.";
         Faults(WithNode(asking, node => node with { Prices = [new SearchPrices([], [])] })).ShouldBe([prices]);
