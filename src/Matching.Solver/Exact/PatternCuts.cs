@@ -11,8 +11,11 @@ internal sealed class PatternCuts
     /// <summary>Cuts at most.</summary>
     public const int Most = 400;
 
-    private const double Broken = 1.02;
-    private const double LeastWeight = 0.02;
+    // Patterns of smaller shares, and cuts that are broken by less, are let be; so are patterns of very many rows.
+    private const double LeastShare = 0.005;
+    private const double LeastWeight = 1.02;
+    private const int MostRows = 12;
+    private const int StepsEachLook = 10;
 
     private readonly PatternList list;
     private readonly List<int[]> members = [];
@@ -47,6 +50,9 @@ internal sealed class PatternCuts
 
     public int Count => members.Count;
 
+    /// <summary>Steps of finding cuts since the start.</summary>
+    public long Steps { get; private set; }
+
     /// <summary>Rows of each cut, ascending: items, and beyond them bins.</summary>
     public IReadOnlyList<int[]> Members => members;
 
@@ -58,61 +64,65 @@ internal sealed class PatternCuts
     /// <param name="atMost">Cuts at most.</param>
     public bool Separate(PatternBound bound, int atMost)
     {
+        if (Count == Most)
+        {
+            return false;
+        }
+
         var pairs = new Dictionary<(int, int), double>();
-        var used = new List<(int[] Rows, double Share)>();
+        var triples = new Dictionary<(int, int, int), double>();
         for (int bin = 0; bin < list.BinCount; bin++)
         {
             foreach (int pattern in bound.AllowedIn(bin))
             {
-                if (bound.Share[pattern] is > LeastWeight / 4 and < 1)
+                if (bound.Share[pattern] is > LeastShare and < 1)
                 {
-                    used.Add((RowsOf(pattern), bound.Share[pattern]));
-                    AddPairs(used[^1].Rows, bound.Share[pattern], pairs);
+                    Add(RowsOf(pattern), bound.Share[pattern], pairs, triples);
                 }
             }
+
+            Steps += bound.AllowedCount[bin];
         }
 
-        Dictionary<(int, int, int), double> found = Triangles(pairs);
-        Weigh(used, found);
-        bool any = false;
-        foreach (((int first, int second, int third), double weight) in found.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key).Take(atMost))
+        List<((int, int, int) Rows, double Weight)> found = Broken(pairs, triples);
+        int before = Count;
+        foreach (((int first, int second, int third), _) in found.OrderByDescending(cut => cut.Weight).ThenBy(cut => cut.Rows).Take(Math.Min(atMost, Most - Count)))
         {
-            if (weight > Broken && Count < Most)
-            {
-                any = true;
-                known.Add((first, second, third));
-                members.Add([first, second, third]);
-            }
+            known.Add((first, second, third));
+            members.Add([first, second, third]);
         }
 
-        if (any)
+        if (Count > before)
         {
             Rebuild();
         }
 
-        return any;
+        return Count > before;
     }
 
-    // Three rows of which patterns in use meet every two; what they weigh is not known yet.
-    private Dictionary<(int, int, int), double> Triangles(Dictionary<(int, int), double> pairs)
+    // Three rows of which patterns meet two or more, more than once together. Those that meet all three are in the weight of each pair.
+    private List<((int, int, int) Rows, double Weight)> Broken(Dictionary<(int, int), double> pairs, Dictionary<(int, int, int), double> triples)
     {
         var beside = new Dictionary<int, List<int>>();
-        foreach (((int first, int second), double weight) in pairs)
+        foreach ((int first, int second) in pairs.Keys)
         {
-            if (weight >= LeastWeight)
-            {
-                (CollectionsMarshal.GetValueRefOrAddDefault(beside, first, out _) ??= []).Add(second);
-            }
+            (CollectionsMarshal.GetValueRefOrAddDefault(beside, first, out _) ??= []).Add(second);
         }
 
-        var found = new Dictionary<(int, int, int), double>();
+        var found = new List<((int, int, int) Rows, double Weight)>();
         foreach (((int first, int second), double weight) in pairs)
         {
-            foreach (int third in beside.GetValueOrDefault(second, []))
+            List<int> thirds = beside.GetValueOrDefault(second, []);
+            Steps += thirds.Count * StepsEachLook;
+            foreach (int third in thirds)
             {
-                if (pairs.TryGetValue((first, third), out double other) && weight + pairs[(second, third)] + other > Broken && !known.Contains((first, second, third)))
+                if (pairs.TryGetValue((first, third), out double other))
                 {
-                    found[(first, second, third)] = 0;
+                    double sum = weight + pairs[(second, third)] + other - (2 * triples.GetValueOrDefault((first, second, third)));
+                    if (sum > LeastWeight && !known.Contains((first, second, third)))
+                    {
+                        found.Add(((first, second, third), sum));
+                    }
                 }
             }
         }
@@ -120,32 +130,19 @@ internal sealed class PatternCuts
         return found;
     }
 
-    // A pattern that meets all three counts once.
-    private static void Weigh(List<(int[] Rows, double Share)> used, Dictionary<(int, int, int), double> found)
+    private void Add(int[] rows, double share, Dictionary<(int, int), double> pairs, Dictionary<(int, int, int), double> triples)
     {
-        foreach ((int[] rows, double share) in used)
+        for (int third = 1; third < rows.Length && rows.Length <= MostRows; third++)
         {
-            foreach ((int First, int Second, int Third) key in found.Keys)
+            for (int second = 0; second < third; second++)
             {
-                int held = (rows.Contains(key.First) ? 1 : 0) + (rows.Contains(key.Second) ? 1 : 0) + (rows.Contains(key.Third) ? 1 : 0);
-                if (held > 1)
+                CollectionsMarshal.GetValueRefOrAddDefault(pairs, (rows[second], rows[third]), out _) += share;
+                for (int first = 0; first < second; first++)
                 {
-                    CollectionsMarshal.GetValueRefOrNullRef(found, key) += share;
+                    CollectionsMarshal.GetValueRefOrAddDefault(triples, (rows[first], rows[second], rows[third]), out _) += share;
                 }
-            }
-        }
-    }
 
-    private static void AddPairs(int[] rows, double share, Dictionary<(int, int), double> pairs)
-    {
-        for (int i = 0; i < rows.Length; i++)
-        {
-            for (int j = 0; j < rows.Length; j++)
-            {
-                if (rows[i] < rows[j])
-                {
-                    CollectionsMarshal.GetValueRefOrAddDefault(pairs, (rows[i], rows[j]), out _) += share;
-                }
+                Steps += StepsEachLook * (1 + second);
             }
         }
     }
@@ -155,7 +152,9 @@ internal sealed class PatternCuts
     {
         ReadOnlySpan<int> items = list.ItemsOf(pattern);
         int bin = binOf[pattern];
-        return items.Length > 0 && bin < list.Problem.BinCount ? [.. items, list.Problem.ItemCount + bin] : items.ToArray();
+        int[] rows = items.Length > 0 && bin < list.Problem.BinCount ? [.. items, list.Problem.ItemCount + bin] : items.ToArray();
+        Array.Sort(rows);
+        return rows;
     }
 
     private void Rebuild()

@@ -217,6 +217,11 @@ internal sealed class PatternProgram
         Int128 before = bound.Value;
         bound.Dual.CopyTo(keptDual, 0);
         bound.Price.CopyTo(keptPrice, 0);
+        if (!program.IsSound)
+        {
+            return;
+        }
+
         for (int item = 0; item < rowOfItem.Length; item++)
         {
             double more = rowOfItem[item] == None ? 0 : program.Dual(rowOfItem[item]) * unit;

@@ -83,7 +83,7 @@ internal sealed class PatternTree
     public long Nodes { get; private set; }
 
     /// <summary>Units of work done.</summary>
-    public long Work => (Nodes * WorkEachNode) + ((bound.Steps + rules.Steps) / WorkUnits.PricingStepsPerUnit) + (pivotSteps / WorkUnits.PivotStepsPerUnit);
+    public long Work => (Nodes * WorkEachNode) + ((bound.Steps + rules.Steps + cuts.Steps) / WorkUnits.PricingStepsPerUnit) + (pivotSteps / WorkUnits.PivotStepsPerUnit);
 
     private bool IsOver => Work > workLimit || clock.Interrupted;
 
@@ -284,7 +284,7 @@ internal sealed class PatternTree
         double bestScore = -1;
         foreach (PatternDecision decision in branching.Candidates(depth < DeepDepth ? TriedAbove : TriedBelow))
         {
-            if (clock.Interrupted)
+            if (IsOver)
             {
                 break;
             }

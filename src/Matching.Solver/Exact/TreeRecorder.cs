@@ -26,6 +26,7 @@ internal sealed class TreeRecorder(CompositeProblem problem)
     public void Restart()
     {
         nodes.RemoveRange(1, nodes.Count - 1);
+        (nodes[0].Question, nodes[0].Yes, nodes[0].No) = (null, -1, -1);
         numbers = nodes[0].Prices.Sum(prices => prices.Duals.Count + prices.Cuts.Count + 4L);
     }
 

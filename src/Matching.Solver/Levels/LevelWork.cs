@@ -5,8 +5,10 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
 {
     private const int LeastSteps = 50;
 
-    // Guesses reach this part of the gap above what is proven, and each half as far again as the one before.
+    // Guesses reach this part of the gap above what is proven, or at least so many steps of what plans cost, and each a quarter further than the one before.
     private const int FirstGuess = 12;
+    private const int LeastGuess = 4;
+    private const int GuessGrowth = 4;
 
     // With more items than this, nothing is proven while the gap is wide; parts with more than the other are not searched at all.
     private const int LargeItems = 1_000;
@@ -153,7 +155,8 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
         }
 
         var planCost = new PlanCost(stage.Problem);
-        for (Int128 reach = (value - stage.Bound) / FirstGuess; reach > 0 && stage.Bound + reach < value && !clock.Over; reach += reach / 2)
+        Int128 least = (Int128)LeastGuess * stage.Granularity;
+        for (Int128 reach = Int128.Max(least, (value - stage.Bound) / FirstGuess); stage.Bound + reach < value && !clock.Over; reach += reach / GuessGrowth)
         {
             Int128 threshold = stage.Bound + reach;
             var reduction = Reduction.Of(stage.Relaxation, bound, threshold, null, tied.Contains(level));
@@ -173,7 +176,7 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
                 return accepted ? Guessed.Unfinished : Guessed.Refused;
             }
 
-            if (incumbent.IsClosed(level) || (proof.Plan is not null && proof.Bound < threshold))
+            if (incumbent.IsClosed(level) || proof.Bound < threshold)
             {
                 return Guessed.Done;
             }

@@ -12,15 +12,22 @@ internal sealed class BasisInverse
     private const double Nothing = 1e-12;
     private const int RoomForMore = 64;
 
+    // Entries that whole rows are gone through at once, about.
+    private const int Lanes = 8;
+
     private readonly List<double[]> lines = [];
     private readonly List<double> lengths = [];
     private int capacity;
+
+    /// <summary>Entries gone through since the start.</summary>
+    public long Steps { get; private set; }
 
     /// <summary>Begins with a basis of unit columns.</summary>
     /// <param name="rows">Number of rows.</param>
     public void Begin(int rows)
     {
         capacity = rows + RoomForMore;
+        Steps += (long)rows * capacity / Lanes;
         lines.Clear();
         lengths.Clear();
         for (int row = 0; row < rows; row++)
@@ -73,6 +80,8 @@ internal sealed class BasisInverse
 
             product[row] = sum;
         }
+
+        Steps += (long)lines.Count * rows.Length;
     }
 
     /// <summary>Puts a column into the basis in place of another.</summary>
@@ -118,6 +127,7 @@ internal sealed class BasisInverse
             squares += left * left;
         }
 
+        Steps += lines.Count / Lanes;
         double sum = squares[0] + squares[1] + squares[2] + squares[3];
         for (; at < lines.Count; at++)
         {

@@ -15,7 +15,7 @@ internal sealed class PartitionProgram
     // Values off their range by no more are within it; entries that differ by more have become too coarse.
     private const double Feasible = 1e-7;
     private const double Coarse = 1e-6;
-    private const double LeastPivot = 1e-7;
+    private const double SmallPivot = 1e-5;
     private const int PivotsEachInverse = 400;
     private const int PivotsEachLook = 16;
 
@@ -26,7 +26,7 @@ internal sealed class PartitionProgram
     private double[] dual;
     private double[] value;
     private double[] entering;
-    private (int Row, double Step) ray;
+    private double[]? beforeRay;
     private long steps;
     private int pivots;
 
@@ -55,10 +55,13 @@ internal sealed class PartitionProgram
     public double Margin => head.Count * ProgramColumns.Perturbation;
 
     /// <summary>Entries gone through since the start.</summary>
-    public long Steps => steps + longStep.Steps;
+    public long Steps => steps + longStep.Steps + inverse.Steps;
 
     /// <summary>The dual of a row.</summary>
     public double Dual(int row) => dual[row];
+
+    /// <summary>Whether all duals are numbers.</summary>
+    public bool IsSound => Array.TrueForAll(dual, double.IsFinite);
 
     /// <summary>How much of a column is used, from 0 to 1.</summary>
     public double Value(int column) => columns.Place[column] is >= 0 and int row ? Math.Clamp(value[row], 0, 1) : columns.AtTop[column] ? 1 : 0;
@@ -74,6 +77,7 @@ internal sealed class PartitionProgram
     /// <returns>Its number.</returns>
     public int AddCut(IReadOnlyList<int> members)
     {
+        LeaveRay();
         int row = head.Count;
         var holders = new List<int>();
         double left = 1;
@@ -112,18 +116,13 @@ internal sealed class PartitionProgram
     public ProgramOutcome Solve(long mostPivots, long mostSteps, double enough, RunClock clock)
     {
         long until = Steps + mostSteps;
-        if (ray.Step != 0)
-        {
-            MoveDuals(ray.Row, -ray.Step);
-            ray = default;
-        }
-
+        LeaveRay();
         Prepare();
         for (long pivot = 0; ; pivot++)
         {
             if (pivots >= PivotsEachInverse)
             {
-                Refactor();
+                Refactor(clock);
             }
 
             int row = Leaving();
@@ -157,28 +156,26 @@ internal sealed class PartitionProgram
             {
                 // The duals may go on along this row for ever; the next solve takes that back.
                 double step = 1 + (Math.Max(0, enough - Worth()) / Math.Max(off, Feasible));
-                ray = (row, rises ? -step : step);
-                MoveDuals(ray.Row, ray.Step);
+                beforeRay = (double[])dual.Clone();
+                MoveDuals(row, rises ? -step : step);
                 return ProgramOutcome.Infeasible;
             }
 
-            double expected = longStep.Entry[column];
+            double expected = columns.Reduced[column];
             inverse.Multiply(columns.Rows(column), entering);
-            steps += (long)head.Count * columns.Rows(column).Length;
-            if (Math.Abs(entering[row] - expected) <= Coarse * (1 + Math.Abs(expected)))
+            bool isCoarse = Math.Abs(entering[row]) < SmallPivot || Math.Abs(columns.Less(column, dual) - expected) > Coarse * (1 + Math.Abs(expected));
+            if (isCoarse && pivots > 0)
             {
-                Exchange(row, column, end);
-            }
-            else if (pivots == 0)
-            {
-                return ProgramOutcome.Unfinished;
+                Refactor(clock);
             }
             else
             {
-                Refactor();
+                Exchange(row, column, end);
             }
         }
     }
+
+    private void LeaveRay() => (dual, beforeRay) = (beforeRay ?? dual, null);
 
     // What a column outside the basis costs less duals says at which end it is; those that change go over.
     private void Prepare()
@@ -258,7 +255,7 @@ internal sealed class PartitionProgram
             value[row] -= columns.AtTop[column] ? entering[row] : -entering[row];
         }
 
-        steps += head.Count * 4L;
+        steps += head.Count;
     }
 
     private void Exchange(int row, int column, double end)
@@ -287,7 +284,6 @@ internal sealed class PartitionProgram
         (columns.Reduced[column], columns.AtTop[column], columns.Place[column]) = (0, false, row);
         head[row] = column;
         inverse.Pivot(row, entering);
-        steps += (long)head.Count * head.Count / 16;
         pivots++;
     }
 
@@ -301,7 +297,7 @@ internal sealed class PartitionProgram
     }
 
     // Makes the inverse anew from the columns of the basis, and the duals from that.
-    private void Refactor()
+    private void Refactor(RunClock clock)
     {
         int[] basis = [.. head.Where(column => column != Artificial).OrderBy(column => columns.Rows(column).Length).ThenBy(column => column)];
         inverse.Begin(head.Count);
@@ -319,7 +315,7 @@ internal sealed class PartitionProgram
                 best = head[row] == Artificial && (best < 0 || Math.Abs(entering[row]) > Math.Abs(entering[best])) ? row : best;
             }
 
-            bool fits = Math.Abs(entering[best]) > LeastPivot;
+            bool fits = Math.Abs(entering[best]) > SmallPivot && !clock.Interrupted;
             columns.Place[column] = fits ? best : -1;
             if (fits)
             {
@@ -336,7 +332,6 @@ internal sealed class PartitionProgram
             }
         }
 
-        steps += basis.Length * (long)head.Count * (4 + (head.Count / 16));
         pivots = 0;
         Evaluate();
         Prepare();
