@@ -14,10 +14,10 @@ internal sealed class PatternProgram
 
     // A program of this many times the patterns that are left is laid out anew, unless it is small.
     private const int Outgrown = 2;
+    private const int Small = 60;
 
     // Costs are at most so many units, so that sums keep their low digits.
     private const double Range = 1 << 28;
-    private const int Small = 60;
 
     private readonly PatternList list;
     private readonly PatternCuts cuts;
