@@ -6,7 +6,7 @@ namespace Matching.Solver;
 /// </summary>
 /// <remarks>
 /// A plain subgradient has one length for all: too long for those that are settled, too short for those that have far to go. Here an item that patterns fight over moves by about the
-/// present reach a step, however many others are content. Subgradients with such diagonal scaling converge to the best bound when steps shrink (Duchi, Hazan and Singer 2011). Bounds are
+/// present reach a step, however many others are content, and farther where its dual is larger than the mean. Subgradients with such diagonal scaling converge to the best bound when steps shrink (Duchi, Hazan and Singer 2011). Bounds are
 /// evaluated in integers, so the way to the duals changes nothing about their truth.
 /// </remarks>
 internal sealed class DualAscent
@@ -23,7 +23,11 @@ internal sealed class DualAscent
     private const double Cooling = 0.7;
     private const double LeastReach = 1e-5;
 
-    // Near the best bound steps are shares of what is missing over the number of those torn.
+    // A dual's steps go so much farther or less far than others' at most.
+    private const double LeastSpan = 0.3;
+    private const double MostSpan = 5;
+
+    // Near the best bound steps are shares of what is missing over what is torn.
     private const double FirstNear = 1;
     private const double LastNear = 0.1;
 
@@ -38,9 +42,10 @@ internal sealed class DualAscent
     private readonly long[] bestMultiplier;
     private readonly long[] bestCutPrice;
     private readonly long[] bestBinValue;
-    private readonly long[] greatestAmount;
+    private readonly LimitOverruns limits;
     private readonly double[] at;
     private readonly double[] violation;
+    private readonly double[] span;
     private readonly AdaptiveMoments moments;
     private readonly int items;
     private readonly int cuts;
@@ -55,11 +60,11 @@ internal sealed class DualAscent
         bestMultiplier = new long[relaxation.Multiplier.Length];
         bestCutPrice = (long[])relaxation.Cuts.Price.Clone();
         bestBinValue = new long[problem.BinCount];
-        greatestAmount = GreatestAmounts(problem.Limits);
+        limits = new LimitOverruns(relaxation);
         items = problem.ItemCount;
         cuts = bestCutPrice.Length;
         int length = items + cuts + bestMultiplier.Length;
-        (at, violation, moments) = (new double[length], new double[length], new AdaptiveMoments(length));
+        (at, violation, span, moments) = (new double[length], new double[length], new double[length], new AdaptiveMoments(length));
     }
 
     /// <summary>How far a step moves what is torn, as a share of the duals' mean magnitude; 0 before the first. Handed on from solve to solve.</summary>
@@ -116,6 +121,7 @@ internal sealed class DualAscent
         double last = first ? LastReach : Math.Clamp(Reach * Cooling, LeastReach, reach);
         double cooling = Math.Pow(last / reach, 1.0 / Math.Max(1, iterations));
         ReturnToBest();
+        Spread();
         double scale = Math.Max(1, Math.Max(magnitude, missing) / Math.Max(1, items));
         for (int iteration = 1; iteration <= iterations && !clock.Over && !clock.HasPassed(until) && !(Bound >= target); iteration++)
         {
@@ -143,6 +149,7 @@ internal sealed class DualAscent
         if (Bound > Int128.MinValue)
         {
             ReturnToBest();
+            Spread();
             double length = FirstNear * (double)(target - Bound) / Math.Max(1, Measure());
             ClimbBy(target, iterations, clock, length, length * LastNear / FirstNear);
         }
@@ -162,6 +169,7 @@ internal sealed class DualAscent
             return;
         }
 
+        Spread();
         towards = towards > 0 ? towards * NextTowards : FirstTowards * (double)(target - Bound) / Math.Max(1, Measure());
         ClimbBy(target, iterations, clock, towards, towards * LastTowards);
     }
@@ -236,55 +244,44 @@ internal sealed class DualAscent
         return true;
     }
 
-    // How far the patterns are from each item once, each cut and each limit kept; how many of those that could still move are off.
-    private int Measure()
+    // Where places are scarce, duals are several times those elsewhere, and so is the way that they have to go.
+    private void Spread()
     {
-        int torn = 0;
+        double mean = Math.Max(1, Magnitude() / Math.Max(1, items));
+        Array.Fill(span, 1);
+        for (int item = 0; item < items; item++)
+        {
+            span[item] = Math.Clamp(Math.Abs((double)bestDual[item]) / mean, LeastSpan, MostSpan);
+        }
+
+        for (int cut = 0; cut < cuts; cut++)
+        {
+            span[items + cut] = relaxation.Cuts.Members[cut].Average(item => span[item]);
+        }
+    }
+
+    // How far the patterns are from each item once, each cut and each limit kept; how much of what could still move is off, each as far as its steps go.
+    private double Measure()
+    {
+        double torn = 0;
+        limits.Measure();
         for (int item = 0; item < items; item++)
         {
             int off = 1 - relaxation.Covered[item];
             violation[item] = off > 0 && relaxation.Dual[item] >= relaxation.OutsideCost[item] ? 0 : off;
-            torn += violation[item] != 0 ? 1 : 0;
+            torn += violation[item] != 0 ? span[item] : 0;
         }
 
         for (int cut = 0; cut < cuts; cut++)
         {
             int off = relaxation.CutUse[cut] - 1;
             violation[items + cut] = off < 0 && relaxation.Cuts.Price[cut] == 0 ? 0 : off;
-            torn += violation[items + cut] != 0 ? 1 : 0;
+            torn += violation[items + cut] != 0 ? span[items + cut] : 0;
         }
 
-        if (bestMultiplier.Length > 0)
+        for (int row = 0; row < bestMultiplier.Length; row++)
         {
-            torn += MeasureLimits();
-        }
-
-        return torn;
-    }
-
-    private int MeasureLimits()
-    {
-        var sums = new Int128[bestMultiplier.Length];
-        for (int bin = 0; bin < problem.BinCount; bin++)
-        {
-            foreach (int arc in relaxation.Pattern(bin))
-            {
-                problem.Limits.Add(-1, arc, sums, 1);
-            }
-        }
-
-        for (int item = 0; item < items; item++)
-        {
-            if (relaxation.Covered[item] == 0 && relaxation.Dual[item] == relaxation.OutsideCost[item])
-            {
-                problem.Limits.Add(item, -1, sums, 1);
-            }
-        }
-
-        int torn = 0;
-        for (int row = 0; row < sums.Length; row++)
-        {
-            double off = (double)(sums[row] - problem.Limits.Room[row]) / greatestAmount[row];
+            double off = limits.Of(row);
             violation[items + cuts + row] = off < 0 && relaxation.Multiplier[row] == 0 ? 0 : off;
             torn += violation[items + cuts + row] != 0 ? 1 : 0;
         }
@@ -297,8 +294,8 @@ internal sealed class DualAscent
         moments.NextRound();
         for (int i = 0; i < at.Length; i++)
         {
-            double by = length * moments.Step(i, violation[i]);
-            at[i] += i < items + cuts ? by : by / greatestAmount[i - items - cuts];
+            double by = length * span[i] * moments.Step(i, violation[i]);
+            at[i] += i < items + cuts ? by : by / limits.GreatestAmount(i - items - cuts);
         }
 
         for (int item = 0; item < items; item++)
@@ -315,7 +312,7 @@ internal sealed class DualAscent
 
         for (int row = 0; row < bestMultiplier.Length; row++)
         {
-            double greatest = Math.Min(1L << 50, (double)(1L << 56) / greatestAmount[row]);
+            double greatest = Math.Min(1L << 50, (double)(1L << 56) / limits.GreatestAmount(row));
             at[items + cuts + row] = Math.Clamp(at[items + cuts + row], 0, greatest);
             relaxation.Multiplier[row] = (long)at[items + cuts + row];
         }
@@ -324,22 +321,5 @@ internal sealed class DualAscent
         {
             relaxation.ApplyMultipliers();
         }
-    }
-
-    private static long[] GreatestAmounts(CompositeLimits limits)
-    {
-        var greatest = new long[limits.Count];
-        Array.Fill(greatest, 1);
-        for (int entry = 0; entry < limits.ArcRow.Length; entry++)
-        {
-            greatest[limits.ArcRow[entry]] = Math.Max(greatest[limits.ArcRow[entry]], Math.Abs(limits.ArcAmount[entry]));
-        }
-
-        for (int entry = 0; entry < limits.ItemRow.Length; entry++)
-        {
-            greatest[limits.ItemRow[entry]] = Math.Max(greatest[limits.ItemRow[entry]], Math.Abs(limits.ItemAmount[entry]));
-        }
-
-        return greatest;
     }
 }

@@ -10,13 +10,13 @@ namespace Matching.Solver;
 internal sealed class FamilyUnits
 {
     /// <summary>Bins with more places are not cut into units.</summary>
-    public const int MostPlaces = 6;
+    public const int MostPlaces = 16;
 
     // A family of more members in one bin would have too many subsets.
     private const int MostMembers = 8;
 
     private readonly CompositeProblem problem;
-    private readonly bool[] suits;
+    private readonly int[] room;
     private readonly List<int> arcStart = [0];
     private readonly List<int> arcs = [];
     private readonly List<long> extra = [];
@@ -28,12 +28,12 @@ internal sealed class FamilyUnits
         this.problem = problem;
         Family = Families(problem);
         SplitAlone = new long[problem.HasSets ? problem.ArcCount : 0];
-        suits = new bool[problem.BinCount];
+        room = new int[problem.BinCount];
         BinStart = new int[problem.BinCount + 1];
         var members = new List<(int Family, int Arc)>();
         for (int bin = 0; bin < problem.BinCount; bin++)
         {
-            suits[bin] = problem.Places[bin] is > 0 and <= MostPlaces && problem.SharedPlaces[bin] >= problem.Places[bin];
+            room[bin] = RoomFor(bin);
             if (problem.HasSets)
             {
                 AddUnits(bin, members);
@@ -65,8 +65,11 @@ internal sealed class FamilyUnits
     /// <summary>Places that each unit takes.</summary>
     public int[] Size { get; }
 
-    /// <summary>Whether a bin's patterns are choices of units, limited by places and loads alone.</summary>
-    public bool Suits(int bin) => suits[bin];
+    /// <summary>Whether all of a bin's patterns are choices of units, limited by places and loads alone.</summary>
+    public bool Suits(int bin) => room[bin] > 0 && room[bin] >= problem.Places[bin];
+
+    /// <summary>Places that choices of units may take in a bin: all where units suit it, the shared ones where only one group may take more, 0 where patterns are no such choices.</summary>
+    public int Room(int bin) => room[bin];
 
     /// <summary>The arcs of a unit.</summary>
     public ReadOnlySpan<int> ArcsOf(int unit) => Arcs.AsSpan(ArcStart[unit], ArcStart[unit + 1] - ArcStart[unit]);
@@ -99,6 +102,20 @@ internal sealed class FamilyUnits
         return false;
     }
 
+    // Who is exempt takes no shared place, so with them a number of places does not say what fits.
+    private int RoomFor(int bin)
+    {
+        int places = Math.Min(problem.Places[bin], problem.SharedPlaces[bin]);
+        bool shares = places < problem.Places[bin];
+        bool exempts = false;
+        for (int arc = problem.BinStart[bin]; shares && arc < problem.BinStart[bin + 1]; arc++)
+        {
+            exempts |= problem.ArcExempt[arc];
+        }
+
+        return places is < 0 or > MostPlaces || (shares && (exempts || !problem.HasPairs)) ? 0 : places;
+    }
+
     private void AddUnits(int bin, List<(int Family, int Arc)> members)
     {
         members.Clear();
@@ -112,7 +129,7 @@ internal sealed class FamilyUnits
             }
         }
 
-        if (!suits[bin] || problem.Places[bin] == 1)
+        if (room[bin] <= 1)
         {
             return;
         }
@@ -128,7 +145,7 @@ internal sealed class FamilyUnits
 
             if (to - from > MostMembers)
             {
-                suits[bin] = false;
+                room[bin] = 0;
                 return;
             }
 
@@ -144,7 +161,7 @@ internal sealed class FamilyUnits
             int arc = members[m].Arc;
             int item = problem.ArcItem[arc];
             int with = taken + problem.Size[item];
-            if (with > problem.Places[bin] || problem.Solo[item] || !Join(item, count, out long pairs))
+            if (with > room[bin] || problem.Solo[item] || !Join(item, count, out long pairs))
             {
                 continue;
             }

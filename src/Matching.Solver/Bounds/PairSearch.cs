@@ -47,32 +47,53 @@ internal sealed class PairSearch(CompositeProblem problem, BinContents contents)
     /// <returns>The least value, or when the search gave up a bound below it.</returns>
     public long Run(int whichBin, ReadOnlySpan<int> forced, long start, long known, CandidateSieve candidates)
     {
-        bin = whichBin;
-        steps = 0;
-        GaveUp = false;
+        Begin(whichBin, forced, known, candidates);
         ReadOnlySpan<int> arcs = candidates.Arc.AsSpan(0, candidates.Count);
         ReadOnlySpan<long> reduced = candidates.Reduced.AsSpan(0, candidates.Count);
         ReadOnlySpan<long> worth = candidates.Worth.AsSpan(0, candidates.Count);
-        Prepare(forced, known, arcs.Length);
-        LookAt(arcs);
-        places = problem.Places[bin];
-        if (!forced.IsEmpty || !mayWaive || sharedRoom >= places)
-        {
-            long bound = Search(forced, start, arcs, reduced, worth);
-            return GaveUp ? Math.Min(bestValue, bound) : bestValue;
-        }
+        bool waives = forced.IsEmpty && mayWaive && sharedRoom < places;
 
         // More than the shared places hold only items of one group: the mixed patterns first, then each group by itself.
-        places = sharedRoom;
+        places = waives ? sharedRoom : places;
         long least = Search(forced, start, arcs, reduced, worth);
+        least = waives ? Math.Min(least, SearchGroups(candidates)) : least;
+        return GaveUp ? Math.Min(bestValue, least) : bestValue;
+    }
+
+    /// <summary>Searches the patterns of one group alone that take more than the shared places, in a bin that holds nothing yet.</summary>
+    /// <param name="whichBin">The bin.</param>
+    /// <param name="known">Value of a pattern known already; only better ones are looked for.</param>
+    /// <param name="candidates">All arcs that a better pattern could hold.</param>
+    /// <returns>The least value, or when the search gave up a bound below it.</returns>
+    public long RunGroups(int whichBin, long known, CandidateSieve candidates)
+    {
+        Begin(whichBin, [], known, candidates);
+        long least = mayWaive ? SearchGroups(candidates) : known;
+        return GaveUp ? Math.Min(bestValue, least) : bestValue;
+    }
+
+    private void Begin(int whichBin, ReadOnlySpan<int> forced, long known, CandidateSieve candidates)
+    {
+        bin = whichBin;
+        steps = 0;
+        GaveUp = false;
+        Prepare(forced, known, candidates.Count);
+        LookAt(candidates.Arc.AsSpan(0, candidates.Count));
         places = problem.Places[bin];
+    }
+
+    private long SearchGroups(CandidateSieve candidates)
+    {
+        ReadOnlySpan<int> arcs = candidates.Arc.AsSpan(0, candidates.Count);
+        places = problem.Places[bin];
+        long least = 0;
         foreach (int group in groups.LargerThan(sharedRoom, arcs))
         {
-            groups.Gather(group, arcs, reduced, worth);
-            least = Math.Min(least, Search(forced, start, groups.Arc, groups.Reduced, groups.Worth));
+            groups.Gather(group, arcs, candidates.Reduced.AsSpan(0, candidates.Count), candidates.Worth.AsSpan(0, candidates.Count));
+            least = Math.Min(least, Search([], 0, groups.Arc, groups.Reduced, groups.Worth));
         }
 
-        return GaveUp ? Math.Min(bestValue, least) : bestValue;
+        return least;
     }
 
     // The bound of the candidates, which is also that of a search given up.

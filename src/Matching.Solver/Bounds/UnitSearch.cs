@@ -1,8 +1,8 @@
 namespace Matching.Solver;
 
 /// <summary>
-/// Finds a bin's best pattern as a choice of units, single items and parts of families, of different families: exact, for bins with few places that nothing but places, loads and
-/// company limits.
+/// Finds a bin's best pattern as a choice of units, single items and parts of families, of different families: for bins that nothing but places, loads and company limits, and for the mixed
+/// patterns of those whose places one group may have all of.
 /// </summary>
 /// <remarks>
 /// Units are sifted by what each is worth for a place beside the best others, then searched depth-first, best first; each step carries for every unit that may still come its value with the
@@ -10,6 +10,9 @@ namespace Matching.Solver;
 /// </remarks>
 internal sealed class UnitSearch
 {
+    // A millisecond; bins of a few places never take so long.
+    private const int StepLimit = 300_000;
+
     private readonly CompositeProblem problem;
     private readonly FamilyUnits units;
     private readonly TripleCuts? cuts;
@@ -24,6 +27,7 @@ internal sealed class UnitSearch
     private int bestCount;
     private long bestValue;
     private bool limited;
+    private long until;
 
     public UnitSearch(CompositeProblem problem, TripleCuts? cuts, BinContents contents, int widest)
     {
@@ -42,6 +46,9 @@ internal sealed class UnitSearch
 
     /// <summary>Whether the last call found a better pattern than the one known.</summary>
     public bool Found { get; private set; }
+
+    /// <summary>Whether the last call answered with a bound, because to search all patterns would have taken too long.</summary>
+    public bool GaveUp { get; private set; }
 
     /// <summary>Units looked at since the start.</summary>
     public long Steps { get; private set; }
@@ -62,19 +69,20 @@ internal sealed class UnitSearch
     }
 
     /// <summary>Searches a bin in which nothing is yet.</summary>
-    /// <param name="bin">The bin; units must suit it.</param>
+    /// <param name="bin">The bin; there must be room for units.</param>
     /// <param name="cost">Cost of each arc.</param>
     /// <param name="dual">Dual of each item.</param>
     /// <param name="dead">Arcs that may not be used; null for none.</param>
     /// <param name="known">Value of a pattern known already, 0 for the empty one; only better ones are looked for.</param>
-    /// <returns>The least value.</returns>
+    /// <returns>The least value, or when the search gave up a bound below it.</returns>
     public long Run(int bin, long[] cost, long[] dual, bool[]? dead, long known)
     {
         bestValue = known;
         bestCount = 0;
         chosenCount = 0;
         Found = false;
-        int room = problem.Places[bin];
+        GaveUp = false;
+        int room = units.Room(bin);
         long win = known - problem.Opening[bin];
         values.Take(bin, cost, dual, dead);
         Steps += problem.BinStart[bin + 1] - problem.BinStart[bin] + units.BinStart[bin + 1] - units.BinStart[bin];
@@ -94,8 +102,9 @@ internal sealed class UnitSearch
         root.Clear();
         sieve.Sift(bin, cost, dual, dead, win, room, root, UnitSieve.NoUnit);
         root.Sort();
+        until = Steps + StepLimit;
         Expand(0, problem.Opening[bin], room);
-        return bestValue;
+        return GaveUp ? Math.Min(bestValue, problem.Opening[bin] + root.Bound(0, room)) : bestValue;
     }
 
     /// <summary>What a bin loses at least by holding each of its arcs; see <see cref="UnitValues.Losses"/>.</summary>
@@ -107,14 +116,14 @@ internal sealed class UnitSearch
     /// <param name="cost">Cost of each arc.</param>
     /// <param name="dual">Dual of each item.</param>
     /// <param name="limit">Only patterns below this are looked for.</param>
-    /// <returns>The least value, or the limit when there is none below it.</returns>
+    /// <returns>The least value, or the limit when there is none below it; where the search gave up, a bound below that.</returns>
     public long LeastWith(int bin, int arc, long[] cost, long[] dual, long limit)
     {
         bestValue = limit;
         chosenCount = 0;
         limited = units.IsLimited(bin);
         contents.Start(bin);
-        BeginWith(bin, arc, values.Single[arc - problem.BinStart[bin]], values.SizeOf(arc, problem.Places[bin]), cost, dual);
+        BeginWith(bin, arc, values.Single[arc - problem.BinStart[bin]], values.SizeOf(arc, units.Room(bin)), cost, dual);
         for (int unit = units.BinStart[bin]; unit < units.BinStart[bin + 1]; unit++)
         {
             ReadOnlySpan<int> arcs = units.ArcsOf(unit);
@@ -129,7 +138,7 @@ internal sealed class UnitSearch
 
     private void BeginWith(int bin, int unit, long value, int size, long[] cost, long[] dual)
     {
-        int room = problem.Places[bin] - size;
+        int room = units.Room(bin) - size;
         long next = problem.Opening[bin] + value;
         if (room < 0 || next + values.Sum[room] >= bestValue || !Enter(unit))
         {
@@ -146,7 +155,10 @@ internal sealed class UnitSearch
         level.Clear();
         sieve.Sift(bin, cost, dual, null, bestValue - next, room, level, unit);
         level.Sort();
+        GaveUp = false;
+        until = Steps + StepLimit;
         Expand(0, next, room);
+        bestValue = GaveUp ? Math.Min(bestValue, next + level.Bound(0, room)) : bestValue;
         chosenCount--;
         Leave(unit);
     }
@@ -182,6 +194,12 @@ internal sealed class UnitSearch
         {
             if (current + level.Bound(c, room) >= bestValue)
             {
+                return;
+            }
+
+            if (Steps > until)
+            {
+                GaveUp = true;
                 return;
             }
 

@@ -31,7 +31,7 @@ internal sealed class UnitSieve(CompositeProblem problem, TripleCuts? cuts, Unit
         {
             if (values.Single[i] < threshold)
             {
-                int size = values.SizeOf(from + i, problem.Places[bin]);
+                int size = values.SizeOf(from + i, units.Room(bin));
                 if (size == 1 || (size <= room && values.Single[i] < win - values.Sum[room - size]))
                 {
                     int item = problem.ArcItem[from + i];

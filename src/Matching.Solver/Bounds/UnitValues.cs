@@ -17,7 +17,7 @@ internal sealed class UnitValues(CompositeProblem problem, int widest)
     public void Take(int bin, long[] cost, long[] dual, bool[]? dead)
     {
         Value(bin, cost, dual, dead);
-        BestOfAll(bin, cost, dual, problem.Places[bin]);
+        BestOfAll(bin, cost, dual, units.Room(bin));
     }
 
     /// <summary>What a bin loses at least by holding each of its arcs, against its best pattern: 0 or more.</summary>
@@ -28,7 +28,7 @@ internal sealed class UnitValues(CompositeProblem problem, int widest)
     /// <returns>By arc of the bin, in order; <see cref="CompositeProblem.Never"/> where it fits in no pattern. Good until the next call.</returns>
     public ReadOnlySpan<long> Losses(int bin, long[] cost, long[] dual, long value)
     {
-        int room = problem.Places[bin];
+        int room = units.Room(bin);
         int from = problem.BinStart[bin];
         int length = problem.BinStart[bin + 1] - from;
         Take(bin, cost, dual, null);

@@ -162,6 +162,42 @@ public sealed class BinPricerTests
             tally.Note("priced to the end", !bounded);
         }).ShouldHave("patterns of several items", 1.0 / 2).ShouldHave("priced to the end", 0.95);
 
+    /// <summary>Forty items that cost each other something, for twelve places: more patterns than anybody could look at, so the answer is what the best for each place would win.</summary>
+    [Fact]
+    public void Price_TooManyPatternsToSearch_IsABoundBelowThem()
+    {
+        const int Many = 40;
+        const int Places = 12;
+        var random = new Random(5);
+        AssignmentModelBuilder builder = ConformanceModels.OneLevel();
+        builder.AddBin(Places);
+        for (int item = 0; item < Many; item++)
+        {
+            builder.AddItem([0]);
+            builder.AddArc(item, 0, [0]);
+        }
+
+        for (int first = 0; first < Many; first++)
+        {
+            for (int second = first + 1; second < Many; second++)
+            {
+                builder.AddPairCost(first, second, [5 + random.Next(11)]);
+            }
+        }
+
+        var composed = new Composed(builder.Build());
+        var pricer = new BinPricer(composed.Problem);
+        long[] duals = [.. Enumerable.Range(0, Many).Select(_ => 80L + random.Next(20))];
+
+        long price = Price(composed, pricer, duals);
+
+        pricer.Relaxed.ShouldBeTrue();
+        pricer.Pattern.Length.ShouldBeGreaterThan(1);
+        long[] weighed = [.. duals.Select(dual => dual * composed.Weights.Weight[0])];
+        price.ShouldBeLessThan((long)composed.Units(Reduced(new BinContents(composed.Problem), composed.Problem, weighed, pricer.Pattern.ToArray())));
+        price.ShouldBe(-duals.OrderDescending().Take(Places).Sum());
+    }
+
     /// <summary>One bin and ten items, with any of the rules that a bin can have.</summary>
     private static AssignmentModel OneBin(Random random)
     {

@@ -94,7 +94,7 @@ public sealed class DualAscentTests
         {
             (_, DualAscent ascent) = FromFirstDuals(composed.Problem);
             ascent.Climb(null, 120, clock);
-            climb(ascent, ascent.Bound + (ascent.Bound / 500));
+            climb(ascent, ascent.Bound + (ascent.Bound / 100));
             return ascent.Bound;
         }
 
