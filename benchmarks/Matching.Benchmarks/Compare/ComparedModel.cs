@@ -26,7 +26,7 @@ internal sealed record ComparedModel(AssignmentModel Model, int ShortLists)
             AssignmentSolution bound = new AssignmentSolver().Solve(model, new SolveOptions { BoundOnly = true, Prices = prices });
             prices = bound.Prices;
             shortLists = bound.UnlistedBinding.Count(amount => amount > 0);
-            if (!compiler.Widen(bound.UnlistedBinding, prices?.Worth))
+            if (!compiler.Lists.Widen(bound.UnlistedBinding, prices?.Worth))
             {
                 break;
             }

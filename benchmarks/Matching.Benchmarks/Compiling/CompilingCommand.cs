@@ -81,7 +81,7 @@ internal static class CompilingCommand
         Array.Fill(binding, 0.5);
         long[] worth = new long[binding.Length];
         Array.Fill(worth, price);
-        compiler.Widen(binding, worth);
+        compiler.Lists.Widen(binding, worth);
         int second = compiler.Compile(threads).Model.ArcCount;
         double widened = Stopwatch.GetElapsedTime(from).TotalMilliseconds;
         Console.WriteLine(string.Create(

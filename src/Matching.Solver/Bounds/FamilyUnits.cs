@@ -12,8 +12,8 @@ internal sealed class FamilyUnits
     /// <summary>Bins with more places are not cut into units.</summary>
     public const int MostPlaces = 16;
 
-    // A family of more members in one bin would have too many subsets.
-    private const int MostMembers = 8;
+    // A family with more subsets that fit into one bin would take too long to look through.
+    private const int MostUnits = 1_200;
 
     private readonly CompositeProblem problem;
     private readonly int[] room;
@@ -21,7 +21,7 @@ internal sealed class FamilyUnits
     private readonly List<int> arcs = [];
     private readonly List<long> extra = [];
     private readonly List<int> size = [];
-    private readonly int[] chosen = new int[MostMembers];
+    private readonly int[] chosen = new int[MostPlaces];
 
     public FamilyUnits(CompositeProblem problem)
     {
@@ -143,7 +143,7 @@ internal sealed class FamilyUnits
                 to++;
             }
 
-            if (to - from > MostMembers)
+            if (HasTooMany(to - from, room[bin]))
             {
                 room[bin] = 0;
                 return;
@@ -152,6 +152,19 @@ internal sealed class FamilyUnits
             Extend(bin, members, from, to, 0, 0, 0);
             from = to;
         }
+    }
+
+    private static bool HasTooMany(int members, int room)
+    {
+        long units = 0;
+        long ofSize = members;
+        for (int size = 2; size <= Math.Min(members, room) && units <= MostUnits; size++)
+        {
+            ofSize = ofSize * (members - size + 1) / size;
+            units += ofSize;
+        }
+
+        return units > MostUnits;
     }
 
     private void Extend(int bin, List<(int Family, int Arc)> members, int next, int end, int count, int taken, long paid)

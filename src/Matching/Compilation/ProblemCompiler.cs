@@ -15,9 +15,6 @@ internal sealed class ProblemCompiler
     /// <summary>Homes listed for a unit at first, in larger problems.</summary>
     public const int FirstBreadth = 60;
 
-    /// <summary>Homes are listed up to this much more than what a place is worth, in tenths of a kilometre-equivalent, beside a share of it: prices still rise.</summary>
-    private const long PriceMargin = 300;
-
     private const int NoHome = -1;
 
     private static readonly string[] LevelNames = Enum.GetNames<ObjectiveLevel>();
@@ -32,8 +29,7 @@ internal sealed class ProblemCompiler
     private readonly PlacementColumns columns;
     private readonly FreeHomes free;
     private readonly int breadth;
-    private readonly long[] price;
-    private readonly UnitArcs?[] arcs;
+    private readonly HomeLists lists;
     private readonly int?[] held;
     private readonly int?[] pinned;
     private readonly HashSet<(int Unit, int Home)> vetoed = [];
@@ -66,8 +62,7 @@ internal sealed class ProblemCompiler
         free = new FreeHomes(terms, units.Members.Length == 0 ? 0 : units.Members.Max(members => members.Length));
         bool small = units.Members.Length * terms.LongCount(home => home.Places > 0) <= SmallProblem || Array.Exists(rules.Limits, rule => rule.CountsBelowZero);
         breadth = firstBreadth ?? (small ? int.MaxValue : FirstBreadth);
-        price = new long[units.Members.Length];
-        arcs = new UnitArcs?[units.Members.Length];
+        lists = new HomeLists(units.Members.Length);
         held = new int?[units.Members.Length];
         pinned = new int?[units.Members.Length];
     }
@@ -96,6 +91,9 @@ internal sealed class ProblemCompiler
         return new PlacementPlan(placements);
     }
 
+    /// <summary>Units' lists of homes.</summary>
+    public HomeLists Lists => lists;
+
     /// <summary>Keeps the homes of a plan to go on from listed, however far or dear they are.</summary>
     /// <param name="homes">A home for each unit, null for none.</param>
     public void Hold(IReadOnlyList<int?> homes)
@@ -103,20 +101,8 @@ internal sealed class ProblemCompiler
         for (int unit = 0; unit < held.Length; unit++)
         {
             held[unit] = homes[unit];
-            bool missing = homes[unit] is { } home && arcs[unit] is { Floor: not null } listed && !listed.Homes.Contains(home);
-            arcs[unit] = missing ? null : arcs[unit];
-        }
-    }
-
-    /// <summary>How far units' lists of homes reach, for <see cref="Relist"/>.</summary>
-    public IReadOnlyList<long> Lists => (long[])price.Clone();
-
-    /// <summary>Makes lists as long as those of an earlier compiler of the same problem and policy were in the end; before the first <see cref="Compile"/>.</summary>
-    public void Relist(IReadOnlyList<long> lists)
-    {
-        for (int unit = 0; unit < lists.Count; unit++)
-        {
-            price[unit] = lists[unit];
+            bool missing = homes[unit] is { } home && lists.Arcs[unit] is { Floor: not null } listed && !listed.Homes.Contains(home);
+            lists.Arcs[unit] = missing ? null : lists.Arcs[unit];
         }
     }
 
@@ -149,52 +135,36 @@ internal sealed class ProblemCompiler
         vetoed.UnionWith(variation.Vetoes.Where(veto => columns.HomeIndex.ContainsKey(veto.Home)).Select(veto => (units.UnitOf[veto.Child], columns.HomeIndex[veto.Home])));
     }
 
-    /// <summary>Lists more homes for the units whose floor holds the bound down: all that cost well less than what a place is worth to them.</summary>
-    /// <param name="binding">By unit, 1 where the floor is about to hold the bound down, above 1 where it does; empty for none.</param>
-    /// <param name="worth">By unit, what a place is worth to it, in the unit of the level of wishes. Null when nothing is known: then the lists become complete.</param>
-    /// <returns>Whether any unit's list will be longer.</returns>
-    public bool Widen(IReadOnlyList<double> binding, IReadOnlyList<long>? worth = null)
-    {
-        bool any = false;
-        for (int unit = 0; unit < binding.Count; unit++)
-        {
-            if (binding[unit] > 0 && arcs[unit]?.Floor is not null)
-            {
-                price[unit] = worth is null ? long.MaxValue : Raised(Math.Max(worth[unit], price[unit] / 2), binding[unit] > 1);
-                arcs[unit] = null;
-                any = true;
-            }
-        }
-
-        return any;
-    }
-
-    // At the floor the true worth is not known yet, only that it is higher.
-    private static long Raised(long worth, bool atFloor) =>
-        worth > long.MaxValue / 4 ? long.MaxValue : PriceMargin + worth + (atFloor ? worth : worth / 2);
-
     /// <summary>Makes the model.</summary>
     /// <param name="threads">Threads to use; 0 for one a processor.</param>
     /// <param name="cancellationToken">Ends compiling within milliseconds, but for the last arrays of a large model; what has been listed is kept for another call.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public CompiledProblem Compile(int threads, CancellationToken cancellationToken = default)
+    public CompiledProblem Compile(int threads, CancellationToken cancellationToken = default) => Make(threads, withFloors: true, cancellationToken);
+
+    /// <summary>Makes the model as if no home were unlisted: no bound of it holds for the problem, but no floor holds down what places are worth either.</summary>
+    /// <param name="threads">Threads to use; 0 for one a processor.</param>
+    /// <param name="cancellationToken">Ends compiling within milliseconds, as above.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public CompiledProblem CompileWithoutFloors(int threads, CancellationToken cancellationToken = default) => Make(threads, withFloors: false, cancellationToken);
+
+    private CompiledProblem Make(int threads, bool withFloors, CancellationToken cancellationToken)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads, CancellationToken = cancellationToken };
         Parallel.For(
             0,
-            arcs.Length,
+            lists.Arcs.Length,
             options,
             () => new ArcFinder(columns, pairs, units, free),
             (unit, _, finder) =>
             {
-                arcs[unit] ??= Restricted(unit, finder.Find(unit, breadth, price[unit], AlwaysListed(unit)));
+                lists.Arcs[unit] ??= Restricted(unit, finder.Find(unit, breadth, lists.Price(unit), AlwaysListed(unit)));
                 return finder;
             },
             _ => { });
 
         IReadOnlyList<TogetherTerm> together = TogetherTerm.All(problem, rules, units);
         var builder = new AssignmentModelBuilder(LevelNames, rules.Staff ? 1 : 0);
-        AddItems(builder, together);
+        AddItems(builder, together, withFloors);
         foreach (HomeTerms home in terms)
         {
             builder.AddBin(home.Places, home.SharedPlaces, home.Group, loadLimits: rules.Staff ? [home.StaffLimit] : null);
@@ -207,7 +177,7 @@ internal sealed class ProblemCompiler
             builder.AddTogetherSet(term.Units, Cost(term.Level, term.Price), term.SettledHomes);
         }
 
-        LimitTerms.AddTo(builder, problem, rules, units, arcs!, firstArc);
+        LimitTerms.AddTo(builder, problem, rules, units, lists.Arcs!, firstArc);
         cancellationToken.ThrowIfCancellationRequested();
         return new CompiledProblem(builder.Build());
     }
@@ -238,7 +208,7 @@ internal sealed class ProblemCompiler
         return found.Where(one => one == home && !vetoed.Contains((unit, one))) with { Floor = null };
     }
 
-    private void AddItems(AssignmentModelBuilder builder, IReadOnlyList<TogetherTerm> together)
+    private void AddItems(AssignmentModelBuilder builder, IReadOnlyList<TogetherTerm> together, bool withFloors)
     {
         var leaveOut = new long[units.Members.Length][];
         for (int unit = 0; unit < leaveOut.Length; unit++)
@@ -268,7 +238,7 @@ internal sealed class ProblemCompiler
                 families.OfAll(Array.ConvertAll(members, member => member.Child)),
                 rules.LivesAlone && Array.Exists(members, member => member.Child.LivesAlone),
                 pairClass: classes.Of(unit),
-                unlistedFloor: arcs[unit]!.Floor);
+                unlistedFloor: withFloors ? lists.Arcs[unit]!.Floor : null);
         }
 
         classes.AddTo(builder, pairs, LevelNames.Length);
@@ -276,16 +246,16 @@ internal sealed class ProblemCompiler
 
     private int[] AddArcs(AssignmentModelBuilder builder, CancellationToken cancellationToken)
     {
-        var firstArc = new int[arcs.Length];
-        builder.ReserveArcs(arcs.Sum(found => found!.Homes.Length));
+        var firstArc = new int[lists.Arcs.Length];
+        builder.ReserveArcs(lists.Arcs.Sum(found => found!.Homes.Length));
         int width = LevelNames.Length - rules.FirstPriced;
         var cost = new long[LevelNames.Length];
         int count = 0;
-        for (int unit = 0; unit < arcs.Length; unit++)
+        for (int unit = 0; unit < lists.Arcs.Length; unit++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             firstArc[unit] = count;
-            UnitArcs found = arcs[unit]!;
+            UnitArcs found = lists.Arcs[unit]!;
             Referral[] members = units.Members[unit];
             ReadOnlySpan<long> costs = found.Costs;
             long[] load = rules.Staff ? [members.Sum(member => HomeTerms.Load(rules, member.Child))] : [];

@@ -26,7 +26,7 @@ internal sealed class WarmProblem
         }
 
         var compiler = new ProblemCompiler(result.Problem, result.Policy, null, threads);
-        compiler.Relist(result.Lists);
+        compiler.Lists.Relist(result.Lists);
         IReadOnlyList<int?> plan = compiler.Translate(result.Plan);
         compiler.Hold(plan);
         var model = new WarmModel(compiler.Compile(threads).Model, plan, result.Levels, result.Prices, threads);
@@ -46,7 +46,7 @@ internal sealed class WarmProblem
             return null;
         }
 
-        near.Relist(compiler.Lists);
+        near.Lists.Relist(compiler.Lists.Reach);
         IReadOnlyList<int?> plan = near.Translate(result.Plan);
         near.Hold(plan);
         foreach (ChildAtHome pin in pins)

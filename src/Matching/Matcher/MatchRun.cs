@@ -17,6 +17,9 @@ internal sealed class MatchRun(
     /// <summary>The main search begins when no more than one list in so many is too short.</summary>
     private const int FewShortLists = 35;
 
+    // In larger problems lists so long would take more time and memory than there is.
+    private const int MostEstimated = 10_000;
+
     private readonly List<PhaseTime> phases = [];
     private readonly long started = options.TimeProvider.GetTimestamp();
     private ProblemCompiler? compiler;
@@ -67,10 +70,10 @@ internal sealed class MatchRun(
             compiler.Hold(start);
         }
 
-        bool isKnown = Near is not null && compiler.Lists.Count == Near.Lists.Count;
+        bool isKnown = Near is not null && compiler.Lists.Reach.Count == Near.Lists.Count;
         if (isKnown)
         {
-            compiler.Relist(Near!.Lists);
+            compiler.Lists.Relist(Near!.Lists);
         }
 
         compiled = Timed("compile", () => compiler.Compile(options.Threads, cancellationToken));
@@ -81,7 +84,7 @@ internal sealed class MatchRun(
             answered = null;
             bool ended = solution.StopReason is StopReason.TimeLimit or StopReason.WorkLimit or StopReason.Cancelled or StopReason.GapLimit || OutOfWork || OutOfTime(1);
             bool proven = solution.Status is SolutionStatus.Optimal or SolutionStatus.Infeasible;
-            if (ended || proven || !compiler.Widen(solution.UnlistedBinding, solution.Prices?.Worth))
+            if (ended || proven || !compiler.Lists.Widen(solution.UnlistedBinding, solution.Prices?.Worth))
             {
                 return solution;
             }
@@ -110,9 +113,19 @@ internal sealed class MatchRun(
                 break;
             }
 
-            if (!compiler.Widen(solution.UnlistedBinding, solution.Prices?.Worth))
+            if (!compiler.Lists.Widen(solution.UnlistedBinding, solution.Prices?.Worth))
             {
                 break;
+            }
+
+            if (round == 0 && compiled.Model.ItemCount <= MostEstimated)
+            {
+                if (ListByWorth(compiler, start, prices, cancellationToken))
+                {
+                    break;
+                }
+
+                continue;
             }
 
             // The old model is let go before the new one is made: both are large.
@@ -125,6 +138,19 @@ internal sealed class MatchRun(
         }
 
         return prices;
+    }
+
+    // Asks what places are worth as if the homes listed were all there are, and lists by that: floors, which let worths rise only little by little as lists grow, are left out for once. That model's bound is told to
+    // nobody, and its duals are not gone on from, for where its lists are short they are too high.
+    private bool ListByWorth(ProblemCompiler compiler, IReadOnlyList<int?>? start, ItemPrices? prices, CancellationToken cancellationToken)
+    {
+        compiled = null;
+        compiled = Timed("compile", () => compiler.CompileWithoutFloors(options.Threads, cancellationToken));
+        AssignmentSolution estimate = Note(Search(compiled, Limits(start, prices) with { BoundOnly = true }, Progress(true), cancellationToken));
+        bool isLong = estimate is { StopReason: StopReason.BoundOnly, Prices: { } known } && compiler.Lists.ListByWorth(known.Worth);
+        compiled = null;
+        compiled = Timed("compile", () => compiler.Compile(options.Threads, cancellationToken));
+        return isLong;
     }
 
     /// <summary>Turns the assignment back into a plan.</summary>
@@ -164,7 +190,7 @@ internal sealed class MatchRun(
         IReadOnlyList<UnplacedChild> unplaced = Timed("explain", () => UnplacedReasons.Of(problem, policy, plan, withReasons: solution.HasPlan));
         return new MatchingResult(problem, policy, plan, solution, check, unplaced, work, phases)
         {
-            Lists = compiler?.Lists ?? [],
+            Lists = compiler?.Lists.Reach ?? [],
             Proof = solution.Certificate is { } certificate && compiled is not null ? new MatchingProof(compiled, certificate) : null,
         };
     }

@@ -82,7 +82,7 @@ public sealed class ListProperties
             var compiler = new ProblemCompiler(problem, Policy, firstBreadth: 1);
             AssignmentModel model = compiler.Compile(threads: 2).Model;
             cut = Holds(model, full);
-            compiler.Widen([.. Enumerable.Repeat(1.0, model.ItemCount)], [.. Enumerable.Repeat(40L, model.ItemCount)]);
+            compiler.Lists.Widen([.. Enumerable.Repeat(1.0, model.ItemCount)], [.. Enumerable.Repeat(40L, model.ItemCount)]);
             AssignmentModel wider = compiler.Compile(threads: 2).Model;
             widened = wider.ArcCount > model.ArcCount;
             Holds(wider, full);

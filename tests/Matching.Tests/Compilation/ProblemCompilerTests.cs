@@ -48,7 +48,7 @@ public sealed class ProblemCompilerTests
         var compiler = new ProblemCompiler(problem, Policy, firstBreadth: 5);
         int arcs = compiler.Compile(threads: 1).Model.ArcCount;
 
-        for (int round = 0; compiler.Widen([1.0]); round++)
+        for (int round = 0; compiler.Lists.Widen([1.0]); round++)
         {
             int wider = compiler.Compile(threads: 1).Model.ArcCount;
             wider.ShouldBeGreaterThan(arcs);
@@ -84,7 +84,7 @@ public sealed class ProblemCompilerTests
 
         compiler.Hold([29]);
         compiler.Compile(threads: 1).Model.ArcBin.ToArray().ShouldContain(29);
-        compiler.Widen([1.0], [0]).ShouldBeTrue();
+        compiler.Lists.Widen([1.0], [0]).ShouldBeTrue();
 
         compiler.Compile(threads: 1).Model.ArcBin.ToArray().ShouldContain(29);
     }
