@@ -71,6 +71,7 @@ internal sealed class BinPricer
         {
             if (!contents.TryAdd(arc, out long extra))
             {
+                bestCount = 0;
                 return CompositeProblem.Never;
             }
 

@@ -23,7 +23,8 @@ internal sealed class DualAscent
     private const double Cooling = 0.7;
     private const double LeastReach = 1e-5;
 
-    // A dual's steps go so much farther or less far than others' at most.
+    // From so many items on a dual's steps go so much farther or less far than others' at most; where there are fewer, scarcity is much the same for all.
+    private const int SpreadItems = 1_000;
     private const double LeastSpan = 0.3;
     private const double MostSpan = 5;
 
@@ -249,7 +250,7 @@ internal sealed class DualAscent
     {
         double mean = Math.Max(1, Magnitude() / Math.Max(1, items));
         Array.Fill(span, 1);
-        for (int item = 0; item < items; item++)
+        for (int item = 0; item < items && items >= SpreadItems; item++)
         {
             span[item] = Math.Clamp(Math.Abs((double)bestDual[item]) / mean, LeastSpan, MostSpan);
         }

@@ -10,8 +10,9 @@ namespace Matching.Solver;
 /// </remarks>
 internal sealed class UnitSearch
 {
-    // A millisecond; bins of a few places never take so long.
+    // A millisecond, and less for a question about one arc; bins of a few places hardly ever take so long.
     private const int StepLimit = 300_000;
+    private const int StepLimitWith = 30_000;
 
     private readonly CompositeProblem problem;
     private readonly FamilyUnits units;
@@ -121,6 +122,7 @@ internal sealed class UnitSearch
     {
         bestValue = limit;
         chosenCount = 0;
+        until = Steps + StepLimitWith;
         limited = units.IsLimited(bin);
         contents.Start(bin);
         BeginWith(bin, arc, values.Single[arc - problem.BinStart[bin]], values.SizeOf(arc, units.Room(bin)), cost, dual);
@@ -145,6 +147,13 @@ internal sealed class UnitSearch
             return;
         }
 
+        if (Steps > until)
+        {
+            bestValue = next + values.Sum[room];
+            Leave(unit);
+            return;
+        }
+
         chosen[chosenCount++] = unit;
         if (next < bestValue)
         {
@@ -156,7 +165,6 @@ internal sealed class UnitSearch
         sieve.Sift(bin, cost, dual, null, bestValue - next, room, level, unit);
         level.Sort();
         GaveUp = false;
-        until = Steps + StepLimit;
         Expand(0, next, room);
         bestValue = GaveUp ? Math.Min(bestValue, next + level.Bound(0, room)) : bestValue;
         chosenCount--;

@@ -71,7 +71,7 @@ internal sealed class HomeLists(int units)
         {
             if (Arcs[unit]?.Floor is not null)
             {
-                long trusted = Math.Min(worth[unit], most);
+                long trusted = Math.Clamp(worth[unit], 0, most);
                 price[unit] = WorthMargin + trusted + (trusted / WorthShare);
                 Arcs[unit] = null;
             }

@@ -118,7 +118,7 @@ internal sealed class MatchRun(
                 break;
             }
 
-            if (round == 0 && compiled.Model.ItemCount <= MostEstimated)
+            if (round == 0 && compiled.Model.ItemCount <= MostEstimated && !OutOfTime(TimeForLists) && !OutOfWork)
             {
                 if (ListByWorth(compiler, start, prices, cancellationToken))
                 {
@@ -146,7 +146,8 @@ internal sealed class MatchRun(
     {
         compiled = null;
         compiled = Timed("compile", () => compiler.CompileWithoutFloors(options.Threads, cancellationToken));
-        AssignmentSolution estimate = Note(Search(compiled, Limits(start, prices) with { BoundOnly = true }, Progress(true), cancellationToken));
+        SolveOptions limits = options.Left(TimeForLists, started, work) with { Start = start, Prices = prices, BoundOnly = true };
+        AssignmentSolution estimate = Note(Search(compiled, limits, Progress(true), cancellationToken));
         bool isLong = estimate is { StopReason: StopReason.BoundOnly, Prices: { } known } && compiler.Lists.ListByWorth(known.Worth);
         compiled = null;
         compiled = Timed("compile", () => compiler.Compile(options.Threads, cancellationToken));
