@@ -61,6 +61,52 @@ public sealed class ProblemCompilerTests
     }
 
     [Fact]
+    public void ListByWorth_AWorthBeyondTheList_ListsAllThatCostLittleMoreAndKeepsAFloor()
+    {
+        MatchingProblem problem = Line(homes: 80);
+        AssignmentModel full = new ProblemCompiler(problem, Policy, firstBreadth: int.MaxValue).Compile(threads: 1).Model;
+        var compiler = new ProblemCompiler(problem, Policy, firstBreadth: 30);
+        AssignmentModel first = compiler.Compile(threads: 1).Model;
+        long worth = DearestWish(first) * 3 / 2;
+
+        compiler.Lists.ListByWorth([worth]).ShouldBeTrue();
+
+        AssignmentModel longer = compiler.Compile(threads: 1).Model;
+        long reach = 150 + worth + (worth / 7);
+        int below = Enumerable.Range(0, full.ArcCount).Count(arc => full.ArcCost(arc)[(int)ObjectiveLevel.Wishes] < reach);
+        below.ShouldBeInRange(first.ArcCount + 1, full.ArcCount - 1);
+        longer.ArcCount.ShouldBe(below);
+        longer.UnlistedFloor(0)[(int)ObjectiveLevel.Wishes].ShouldBeInRange(reach, reach + worth);
+    }
+
+    [Fact]
+    public void ListByWorth_ThePriceOfBeingLeftOut_ChangesNothing()
+    {
+        MatchingProblem problem = Line(homes: 80);
+        var compiler = new ProblemCompiler(problem, Policy, firstBreadth: 30);
+        AssignmentModel first = compiler.Compile(threads: 1).Model;
+
+        compiler.Lists.ListByWorth([DearestWish(first) * 100]).ShouldBeFalse();
+
+        compiler.Compile(threads: 1).Model.ToText().ShouldBe(first.ToText());
+    }
+
+    [Fact]
+    public void CompileWithoutFloors_AListCutShort_IsTheSameModelButForTheFloor()
+    {
+        var compiler = new ProblemCompiler(Line(homes: 30), Policy, firstBreadth: 5);
+        AssignmentModel model = compiler.Compile(threads: 1).Model;
+
+        AssignmentModel without = compiler.CompileWithoutFloors(threads: 1).Model;
+
+        without.HasUnlistedArcs[0].ShouldBeFalse();
+        without.ArcBin.ToArray().ShouldBe(model.ArcBin.ToArray());
+        compiler.Compile(threads: 1).Model.ToText().ShouldBe(model.ToText(), "the next model knows its floors again");
+    }
+
+    private static long DearestWish(AssignmentModel model) => Enumerable.Range(0, model.ArcCount).Max(arc => model.ArcCost(arc)[(int)ObjectiveLevel.Wishes]);
+
+    [Fact]
     public void Compile_HomesWithAClaim_AreListedHoweverFar()
     {
         Child child = Given.Child();
