@@ -12,7 +12,7 @@ internal sealed class HomeLists(int units)
     private const int WorthShare = 7;
 
     // A place worth more times the dearest home listed for anybody is one that somebody else goes without; with more such units than one in so many, places are short.
-    private const int Dearest = 2;
+    private const int TimesDearest = 2;
     private const int FewShort = 50;
 
     private readonly long[] price = new long[units];
@@ -61,7 +61,7 @@ internal sealed class HomeLists(int units)
     /// <returns>False, and every list is as before, where places are short for many: then worths say little more than that somebody will be left out.</returns>
     public bool ListByWorth(IReadOnlyList<long> worth)
     {
-        long most = Dearest * DearestListed();
+        long most = TimesDearest * DearestListed();
         if (worth.Count(one => one > most) > units / FewShort)
         {
             return false;
