@@ -33,7 +33,7 @@ internal sealed class DualAscent
     private const double LastNear = 0.1;
 
     // Towards a plan's value: the first climb begins with so many times such a step and ends with a small part of that; each climb begins with shorter steps than the one before.
-    private const double FirstTowards = 6;
+    private const double FirstTowards = 3;
     private const double LastTowards = 0.03;
     private const double NextTowards = 0.7;
 

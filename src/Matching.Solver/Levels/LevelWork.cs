@@ -3,7 +3,7 @@ namespace Matching.Solver;
 /// <summary>One round of work on one level: lift its bound, rule out arcs, prove the parts, search the rest.</summary>
 internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock clock, EngineReport report, Chance chance, int threads, bool certify = false)
 {
-    private const int LeastSteps = 50;
+    private const int LeastSteps = 100;
 
     // Guesses reach this part of the gap above what is proven, or at least so many steps of what plans cost, and each a quarter further than the one before.
     private const int FirstGuess = 12;
@@ -226,6 +226,7 @@ internal sealed class LevelWork(StageList stages, Incumbent incumbent, RunClock 
     private void SearchLarge(Stage whole, NeighbourhoodSearch search, long effort)
     {
         whole.Settle();
+        search.Reseat();
         double meanDual = whole.Ascent.Magnitude() / Math.Max(1, whole.Problem.ItemCount);
         bool quick = whole.Problem.ItemCount > MostProvenItems;
         var near = Reduction.Of(whole.Relaxation, whole.Bound, whole.Bound + (long)(meanDual * ExactReach), incumbent.Plan, together: true, quick);

@@ -7,7 +7,7 @@ namespace Matching.Solver;
 /// <remarks>Together sets fall apart by bins, so what is settled only leaves the problem. The plan may leave items out that would not fit any more.</remarks>
 internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock clock, int threads)
 {
-    private const int StepsARound = 10;
+    private const int StepsARound = 4;
     private const int MostRounds = 80;
     private const double LeastShare = 0.05;
     private const double MostShare = 0.2;

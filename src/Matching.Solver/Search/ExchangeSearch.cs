@@ -13,6 +13,14 @@ internal sealed class ExchangeSearch(CompositeProblem problem, PlanState state, 
     private const int ItemsForPatterns = 1000;
     private const int ItemsForSingles = 300;
 
+    // Of a whole problem, so many bins at most are looked at in a pass, and none that has a smaller part of all that is missing.
+    private const int FarthestBins = 100;
+    private const int LeastPart = 500;
+
+    // Chains may cost so small a share of a bin's slack above duals first, then so many times as much.
+    private const int FirstChains = 16;
+    private const int ChainGrowth = 4;
+
     private readonly EjectionChains chains = new(problem, state, relaxation.Dual);
     private readonly List<int> evicted = [];
 
@@ -23,18 +31,8 @@ internal sealed class ExchangeSearch(CompositeProblem problem, PlanState state, 
     /// <returns>Whether anything was improved.</returns>
     public bool Pass(RunClock clock)
     {
-        var worst = new List<(long Slack, int Bin)>();
-        for (int bin = 0; bin < problem.BinCount; bin++)
-        {
-            if (Slack(bin) is > 0 and var slack)
-            {
-                worst.Add((-slack, bin));
-            }
-        }
-
-        worst.Sort();
         bool any = false;
-        foreach ((_, int bin) in worst)
+        foreach ((_, int bin) in Worst())
         {
             if (clock.Interrupted)
             {
@@ -44,8 +42,32 @@ internal sealed class ExchangeSearch(CompositeProblem problem, PlanState state, 
             any |= TryPattern(bin);
             foreach (int arc in state.Arcs(bin).ToArray())
             {
-                any |= TryReseat(problem.ArcItem[arc]);
+                any |= TryReseat(problem.ArcItem[arc], long.MaxValue);
             }
+        }
+
+        return any;
+    }
+
+    /// <summary>Goes once over the few bins that hold most of what is missing, the worst first, and seats their items anew, by cheap chains if there are any.</summary>
+    /// <remarks>
+    /// For a whole problem: an item seated far from where it belongs, because all was full when its turn came, comes home only by a chain through half a country, which is in no region around
+    /// where it is. Such a chain is long but costs little, so dear ones are left out at first and few items are looked at.
+    /// </remarks>
+    /// <returns>Whether anything was improved.</returns>
+    public bool ReseatFarthest(RunClock clock)
+    {
+        List<(long Slack, int Bin)> worst = Worst();
+        long least = worst.Sum(pair => -pair.Slack) / LeastPart;
+        bool any = false;
+        foreach ((long slack, int bin) in worst.Take(FarthestBins))
+        {
+            if (clock.Interrupted || -slack < least)
+            {
+                break;
+            }
+
+            any |= TryReseatAny(bin, -slack) || TryPattern(bin);
         }
 
         return any;
@@ -86,6 +108,38 @@ internal sealed class ExchangeSearch(CompositeProblem problem, PlanState state, 
         return [.. far];
     }
 
+    // Bins that are not at their best by their slack's opposite, the worst first.
+    private List<(long Slack, int Bin)> Worst()
+    {
+        var worst = new List<(long Slack, int Bin)>();
+        for (int bin = 0; bin < problem.BinCount; bin++)
+        {
+            if (Slack(bin) is > 0 and var slack)
+            {
+                worst.Add((-slack, bin));
+            }
+        }
+
+        worst.Sort();
+        return worst;
+    }
+
+    private bool TryReseatAny(int bin, long slack)
+    {
+        foreach (int arc in state.Arcs(bin).ToArray())
+        {
+            for (int share = FirstChains; share > 0; share /= ChainGrowth)
+            {
+                if (TryReseat(problem.ArcItem[arc], slack / share))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private bool TryPattern(int bin)
     {
         ReadOnlySpan<int> pattern = relaxation.Pattern(bin);
@@ -122,10 +176,11 @@ internal sealed class ExchangeSearch(CompositeProblem problem, PlanState state, 
             state.Insert(arc);
         }
 
-        return Settle(before, ItemsForPatterns);
+        return Settle(before, ItemsForPatterns, long.MaxValue);
     }
 
-    private bool TryReseat(int item)
+    // Seats an item anew by a chain that costs at most so much above what its place is worth to it.
+    private bool TryReseat(int item, long above)
     {
         if (state.ArcOf(item) < 0)
         {
@@ -137,11 +192,11 @@ internal sealed class ExchangeSearch(CompositeProblem problem, PlanState state, 
         evicted.Clear();
         evicted.Add(item);
         state.Remove(item);
-        return Settle(before, ItemsForSingles);
+        return Settle(before, ItemsForSingles, above);
     }
 
-    // Seats those put out, the dearest first, within what the change has won so far; takes everything back when that is not enough.
-    private bool Settle(Int128 before, int mostItems)
+    // Seats those put out, the dearest first, within what the change has won so far, each for so much above its dual at most; takes everything back when that is not enough.
+    private bool Settle(Int128 before, int mostItems, long above)
     {
         evicted.Sort((first, second) => (-relaxation.Dual[first], first).CompareTo((-relaxation.Dual[second], second)));
         long waiting = 0;
@@ -155,7 +210,7 @@ internal sealed class ExchangeSearch(CompositeProblem problem, PlanState state, 
         foreach (int item in evicted)
         {
             waiting -= relaxation.Dual[item];
-            Int128 budget = before - (state.Total - leave) - waiting;
+            Int128 budget = Int128.Min(before - (state.Total - leave) - waiting, (Int128)relaxation.Dual[item] + above);
             leave -= state.LeaveCost(item);
             if (budget <= 0 || !chains.TrySeat(item, (long)Int128.Min(budget, CompositeProblem.Never), mostItems))
             {

@@ -1,7 +1,7 @@
 namespace Matching.Solver;
 
 /// <summary>Finds the first plan: the caller's start or the relaxation's patterns, mended, then annealed.</summary>
-internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock clock, Chance chance, int threads, double gapLimit)
+internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock clock, Chance chance, int threads, double gapLimit, bool certify)
 {
     private const int WholeItems = 400;
     private const long WholeWorkPerItem = 40;
@@ -36,7 +36,7 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
         var chains = new EjectionChains(stage.Problem, state, stage.Ascent.BestDual);
         chains.Seat(clock);
         clock.Spend(1 + ((stage.Problem.ArcCount + chains.Steps) / WorkUnits.InsertionStepsPerUnit));
-        OfferIfFeasible(state);
+        OfferIfFeasible(state, stage);
         if (clock.Interrupted && incumbent.Plan is not null)
         {
             return;
@@ -59,6 +59,7 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
     {
         stage.Settle();
         var regions = new NeighbourhoodSearch(stage, incumbent, clock, new EngineReport(clock, incumbent), chance, threads);
+        regions.Reseat();
         for (int pass = 0; pass < MostPasses && regions.Exchange() && !clock.Over; pass++)
         {
         }
@@ -104,11 +105,13 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
     private static double Temperature(Stage stage, PlanState state) =>
         (double)Int128.Max(0, state.Total - stage.Bound) / Math.Max(1, stage.Problem.ItemCount);
 
-    private void OfferIfFeasible(PlanState state)
+    // Only now that earlier levels have values does the climb's bound say something of the last.
+    private void OfferIfFeasible(PlanState state, Stage stage)
     {
         if (state.IsFeasible)
         {
             incumbent.Offer(state.CopyPlan());
+            incumbent.Tighten(stage.Weights, stage.Bound, certify ? stage.Evidence : null);
         }
     }
 

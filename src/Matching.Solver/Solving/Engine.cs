@@ -36,7 +36,7 @@ internal sealed class Engine
         report = new EngineReport(clock, incumbent) { Certify = options.Certify ? Certificate : null, Relaxed = Relaxed };
         stages = new StageList(topology, ranges, threads, clock, options.Prices);
         var chance = new Chance(options.Seed);
-        firstPlan = new FirstPlan(topology, incumbent, clock, chance, threads, options.GapLimit);
+        firstPlan = new FirstPlan(topology, incumbent, clock, chance, threads, options.GapLimit, options.Certify);
         levelWork = new LevelWork(stages, incumbent, clock, report, chance, threads, options.Certify);
     }
 
