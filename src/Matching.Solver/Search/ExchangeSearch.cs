@@ -13,7 +13,7 @@ internal sealed class ExchangeSearch(CompositeProblem problem, PlanState state, 
     private const int ItemsForPatterns = 1000;
     private const int ItemsForSingles = 300;
 
-    // Of a whole problem, so many bins at most are looked at in a pass, and none that has a smaller part of all that is missing.
+    // Of a whole problem, so many bins at most are looked at in a pass, and none that has a smaller part of all bins' slack.
     private const int FarthestBins = 100;
     private const int LeastPart = 500;
 
@@ -23,6 +23,7 @@ internal sealed class ExchangeSearch(CompositeProblem problem, PlanState state, 
 
     private readonly EjectionChains chains = new(problem, state, relaxation.Dual);
     private readonly List<int> evicted = [];
+    private bool isCapped;
 
     /// <summary>Bins asked so far; the work done.</summary>
     public long Steps => chains.Steps;
@@ -39,35 +40,38 @@ internal sealed class ExchangeSearch(CompositeProblem problem, PlanState state, 
                 break;
             }
 
-            any |= TryPattern(bin);
+            any |= TryPattern(bin, clock);
             foreach (int arc in state.Arcs(bin).ToArray())
             {
-                any |= TryReseat(problem.ArcItem[arc], long.MaxValue);
+                any |= TryReseat(problem.ArcItem[arc], long.MaxValue, clock);
             }
         }
 
         return any;
     }
 
-    /// <summary>Goes once over the few bins that hold most of what is missing, the worst first, and seats their items anew, by cheap chains if there are any.</summary>
+    /// <summary>Goes once over the few bins that hold most of the slack, the worst first: seats one of their items anew, by a cheap chain if there is one, or else gives the bin the pattern that it wants.</summary>
     /// <remarks>
     /// For a whole problem: an item seated far from where it belongs, because all was full when its turn came, comes home only by a chain through half a country, which is in no region around
-    /// where it is. Such a chain is long but costs little, so dear ones are left out at first and few items are looked at.
+    /// where it is. Such a chain is long but costs little, so dear ones are left out at first and few items are looked at. What a bin may spend is its slack at the beginning of the pass.
     /// </remarks>
+    /// <param name="clock">Counts the work bin by bin.</param>
     /// <returns>Whether anything was improved.</returns>
     public bool ReseatFarthest(RunClock clock)
     {
         List<(long Slack, int Bin)> worst = Worst();
-        long least = worst.Sum(pair => -pair.Slack) / LeastPart;
+        Int128 least = worst.Aggregate(Int128.Zero, (sum, one) => sum + one.Slack) / LeastPart;
         bool any = false;
         foreach ((long slack, int bin) in worst.Take(FarthestBins))
         {
-            if (clock.Interrupted || -slack < least)
+            if (clock.Over || slack < least)
             {
                 break;
             }
 
-            any |= TryReseatAny(bin, -slack) || TryPattern(bin);
+            long steps = Steps;
+            any |= TryReseatAny(bin, slack, clock) || TryPattern(bin, clock);
+            clock.Spend(1 + ((Steps - steps) / WorkUnits.InsertionStepsPerUnit));
         }
 
         return any;
@@ -108,7 +112,7 @@ internal sealed class ExchangeSearch(CompositeProblem problem, PlanState state, 
         return [.. far];
     }
 
-    // Bins that are not at their best by their slack's opposite, the worst first.
+    // Bins that are not at their best, the worst first.
     private List<(long Slack, int Bin)> Worst()
     {
         var worst = new List<(long Slack, int Bin)>();
@@ -116,21 +120,24 @@ internal sealed class ExchangeSearch(CompositeProblem problem, PlanState state, 
         {
             if (Slack(bin) is > 0 and var slack)
             {
-                worst.Add((-slack, bin));
+                worst.Add((slack, bin));
             }
         }
 
-        worst.Sort();
+        worst.Sort((first, second) => (second.Slack, first.Bin).CompareTo((first.Slack, second.Bin)));
         return worst;
     }
 
-    private bool TryReseatAny(int bin, long slack)
+    // Cheap chains for all items of the bin, then dearer ones, as long as it is their price that keeps any of them from being looked at.
+    private bool TryReseatAny(int bin, long slack, RunClock clock)
     {
-        foreach (int arc in state.Arcs(bin).ToArray())
+        isCapped = true;
+        for (int share = FirstChains; share > 0 && isCapped; share /= ChainGrowth)
         {
-            for (int share = FirstChains; share > 0; share /= ChainGrowth)
+            isCapped = false;
+            foreach (int arc in state.Arcs(bin).ToArray())
             {
-                if (TryReseat(problem.ArcItem[arc], slack / share))
+                if (TryReseat(problem.ArcItem[arc], slack / share, clock))
                 {
                     return true;
                 }
@@ -140,7 +147,7 @@ internal sealed class ExchangeSearch(CompositeProblem problem, PlanState state, 
         return false;
     }
 
-    private bool TryPattern(int bin)
+    private bool TryPattern(int bin, RunClock clock)
     {
         ReadOnlySpan<int> pattern = relaxation.Pattern(bin);
         if (pattern.IsEmpty)
@@ -176,11 +183,11 @@ internal sealed class ExchangeSearch(CompositeProblem problem, PlanState state, 
             state.Insert(arc);
         }
 
-        return Settle(before, ItemsForPatterns, long.MaxValue);
+        return Settle(before, ItemsForPatterns, long.MaxValue, clock);
     }
 
     // Seats an item anew by a chain that costs at most so much above what its place is worth to it.
-    private bool TryReseat(int item, long above)
+    private bool TryReseat(int item, long above, RunClock clock)
     {
         if (state.ArcOf(item) < 0)
         {
@@ -192,11 +199,11 @@ internal sealed class ExchangeSearch(CompositeProblem problem, PlanState state, 
         evicted.Clear();
         evicted.Add(item);
         state.Remove(item);
-        return Settle(before, ItemsForSingles, above);
+        return Settle(before, ItemsForSingles, above, clock);
     }
 
     // Seats those put out, the dearest first, within what the change has won so far, each for so much above its dual at most; takes everything back when that is not enough.
-    private bool Settle(Int128 before, int mostItems, long above)
+    private bool Settle(Int128 before, int mostItems, long above, RunClock clock)
     {
         evicted.Sort((first, second) => (-relaxation.Dual[first], first).CompareTo((-relaxation.Dual[second], second)));
         long waiting = 0;
@@ -210,9 +217,12 @@ internal sealed class ExchangeSearch(CompositeProblem problem, PlanState state, 
         foreach (int item in evicted)
         {
             waiting -= relaxation.Dual[item];
-            Int128 budget = Int128.Min(before - (state.Total - leave) - waiting, (Int128)relaxation.Dual[item] + above);
+            Int128 won = before - (state.Total - leave) - waiting;
+            Int128 cap = (Int128)relaxation.Dual[item] + above;
+            isCapped |= cap < won;
+            Int128 budget = Int128.Min(won, cap);
             leave -= state.LeaveCost(item);
-            if (budget <= 0 || !chains.TrySeat(item, (long)Int128.Min(budget, CompositeProblem.Never), mostItems))
+            if (clock.Interrupted || budget <= 0 || !chains.TrySeat(item, (long)Int128.Min(budget, CompositeProblem.Never), mostItems))
             {
                 state.TakeBack();
                 return false;

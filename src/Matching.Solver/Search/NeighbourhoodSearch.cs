@@ -127,13 +127,14 @@ internal sealed class NeighbourhoodSearch(Stage stage, Incumbent incumbent, RunC
         for (int pass = 0; pass < MostReseats && wins && !clock.Over; pass++)
         {
             Int128 before = state.Total;
-            long steps = exchange.Steps;
-            exchange.ReseatFarthest(clock);
-            clock.Spend(1 + ((exchange.Steps - steps) / WorkUnits.InsertionStepsPerUnit));
+            if (exchange.ReseatFarthest(clock))
+            {
+                report.Improvements++;
+                incumbent.Offer(state.CopyPlan());
+            }
+
             wins = (before - state.Total) * WorthAReseat > state.Total - stage.Bound;
         }
-
-        incumbent.Offer(state.CopyPlan());
     }
 
     private List<Region> PickFar(int[] plan, bool[]? dropped, int size)
