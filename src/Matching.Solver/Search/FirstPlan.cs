@@ -36,7 +36,12 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
         var chains = new EjectionChains(stage.Problem, state, stage.Ascent.BestDual);
         chains.Seat(clock);
         clock.Spend(1 + ((stage.Problem.ArcCount + chains.Steps) / WorkUnits.InsertionStepsPerUnit));
-        OfferIfFeasible(state, stage);
+        OfferIfFeasible(state);
+        if (stage.Problem.IsLarge)
+        {
+            TellBound(stage);
+        }
+
         if (clock.Interrupted && incumbent.Plan is not null)
         {
             return;
@@ -63,7 +68,13 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
         for (int pass = 0; pass < MostPasses && regions.Exchange() && !clock.Over; pass++)
         {
         }
+
+        TellBound(stage);
     }
+
+    // Only with a plan, whose earlier levels have values, does the climb's bound say something of the last; in a large problem the climb that would tell it is seconds away. What better values of earlier levels
+    // have made void is told anew.
+    private void TellBound(Stage stage) => incumbent.Tighten(stage.Weights, stage.Bound, certify ? stage.Evidence : null);
 
     // The flow keeps places and little else, but leaves hardly anybody out: where places are short it is the better beginning.
     private void TryFlow(Stage stage, ref PlanState state)
@@ -105,13 +116,11 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
     private static double Temperature(Stage stage, PlanState state) =>
         (double)Int128.Max(0, state.Total - stage.Bound) / Math.Max(1, stage.Problem.ItemCount);
 
-    // Only now that earlier levels have values does the climb's bound say something of the last.
-    private void OfferIfFeasible(PlanState state, Stage stage)
+    private void OfferIfFeasible(PlanState state)
     {
         if (state.IsFeasible)
         {
             incumbent.Offer(state.CopyPlan());
-            incumbent.Tighten(stage.Weights, stage.Bound, certify ? stage.Evidence : null);
         }
     }
 

@@ -63,9 +63,6 @@ internal sealed class Engine
         incumbent.Tighten(whole.Weights, whole.Bound, options.Certify ? whole.Evidence : null);
         report.Enter("construct");
         firstPlan.Find(whole, options.Start);
-
-        // What the plan was bettered by on earlier levels made the bounds of later ones void.
-        incumbent.Tighten(whole.Weights, whole.Bound, options.Certify ? whole.Evidence : null);
         bool possible = true;
         if (incumbent.Plan is null && !clock.Over)
         {

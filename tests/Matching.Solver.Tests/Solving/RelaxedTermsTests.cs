@@ -15,8 +15,7 @@ public sealed class RelaxedTermsTests
     [Fact]
     public void Solve_CutShortBeforeALevelHasABound_NamesEverythingBetweenItems()
     {
-        // The first climb is over all levels, so it bounds the last one; the one before it waits for its turn.
-        AssignmentSolution solution = new AssignmentSolver().Solve(Region(third: true), new SolveOptions { WorkLimit = 1 });
+        AssignmentSolution solution = new AssignmentSolver().Solve(Region(), new SolveOptions { WorkLimit = 1 });
         solution.Relaxed.ShouldContain(new RelaxedTerm(1, RelaxedTermKind.EverythingBetweenItems, 12));
         solution.Statistics.ShouldContain(new SolveStatistic("relaxed at level 1: all but each item's cheapest option, items", 12));
     }
@@ -85,29 +84,28 @@ public sealed class RelaxedTermsTests
     }
 
     /// <summary>Twelve items that want the same bins, with siblings; costs of two levels of ordinary size, or of the greatest there is.</summary>
-    private static AssignmentModel Region(bool limit = false, bool floors = false, bool wide = false, bool third = false)
+    private static AssignmentModel Region(bool limit = false, bool floors = false, bool wide = false)
     {
         long unit = wide ? AssignmentModel.CostLimit / 200 : 1;
-        long[] Cost(long first, long second) => third ? [first, second, 0] : [first, second];
-        var builder = new AssignmentModelBuilder(third ? ["first", "second", "third"] : ["first", "second"]);
+        var builder = new AssignmentModelBuilder(["first", "second"]);
         var arcs = new List<(int, long)>();
         for (int bin = 0; bin < 5; bin++)
         {
-            builder.AddBin(3, 3, openingCost: Cost(0, 3 * unit));
+            builder.AddBin(3, 3, openingCost: [0, 3 * unit]);
         }
 
         for (int item = 0; item < 12; item++)
         {
-            builder.AddItem(Cost(50 * unit, 40 * unit), unlistedFloor: floors ? Cost(0, 60 * unit) : null);
+            builder.AddItem([50 * unit, 40 * unit], unlistedFloor: floors ? [0, 60 * unit] : null);
             for (int bin = 0; bin < 5; bin++)
             {
-                arcs.Add((builder.AddArc(item, bin, Cost(wide ? unit * (((item * 7) + bin) % 3) : 0, unit * (10 + (((item * 13) + (bin * 29)) % 83)))), 1 + (bin % 2)));
+                arcs.Add((builder.AddArc(item, bin, [wide ? unit * (((item * 7) + bin) % 3) : 0, unit * (10 + (((item * 13) + (bin * 29)) % 83))]), 1 + (bin % 2)));
             }
         }
 
         for (int first = 0; first < 12; first += 3)
         {
-            builder.AddTogetherSet([first, first + 1, first + 2], Cost(0, 17 * unit));
+            builder.AddTogetherSet([first, first + 1, first + 2], [0, 17 * unit]);
             builder.AddConflict(first, (first + 5) % 12);
         }
 
