@@ -5,6 +5,9 @@ internal static class FirstDuals
 {
     private const int UnitLimit = 1 << 22;
 
+    // From so many items on, paths through all that is short of places take longer than an auction.
+    private const int AuctionItems = 2_000;
+
     /// <summary>Computes duals of all items; the cheapest option of each where the problem is too large to be cut into units.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="dual">Filled with the duals.</param>
@@ -19,6 +22,14 @@ internal static class FirstDuals
         {
             FillCheapest(problem, dual);
             return problem.ArcCount;
+        }
+
+        if (problem.ItemCount >= AuctionItems)
+        {
+            PlaceAuction auction = PlaceAuction.Hold(problem, clock, known);
+            auction.Read(dual);
+            state = auction.State;
+            return auction.Steps;
         }
 
         TransportationDuals all = TransportationDuals.Solve(problem, problem.Outside, clock, known);

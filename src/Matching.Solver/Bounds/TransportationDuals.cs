@@ -10,12 +10,13 @@ namespace Matching.Solver;
 internal sealed class TransportationDuals
 {
     private readonly CompositeProblem problem;
+    private readonly PlaceUnits units;
     private readonly long[] unitCost;
     private readonly long[] outside;
-    private readonly long[] price;
     private readonly int[] unitItem;
     private readonly int[] unitBin;
     private readonly int[] occupantStart;
+    private readonly long[] price;
     private readonly int[] occupantCount;
     private readonly int[] occupant;
     private readonly long[] distance;
@@ -28,24 +29,11 @@ internal sealed class TransportationDuals
     private TransportationDuals(CompositeProblem problem, long[] outsideCost)
     {
         this.problem = problem;
-        unitCost = UnitCosts(problem);
-
-        outside = new long[problem.ItemCount];
-        for (int item = 0; item < outside.Length; item++)
-        {
-            outside[item] = OutsideCost(problem, outsideCost, item);
-        }
-
+        units = new PlaceUnits(problem, outsideCost);
+        (unitCost, outside, unitItem, occupantStart) = (units.Cost, units.Outside, units.Item, units.PlaceStart);
         price = new long[problem.BinCount];
-        unitItem = Units(problem);
         unitBin = new int[unitItem.Length];
         Array.Fill(unitBin, -1);
-        occupantStart = new int[problem.BinCount + 1];
-        for (int bin = 0; bin < problem.BinCount; bin++)
-        {
-            occupantStart[bin + 1] = occupantStart[bin] + Math.Min(Capacity(problem, bin), unitItem.Length);
-        }
-
         occupantCount = new int[problem.BinCount];
         occupant = new int[occupantStart[problem.BinCount]];
         distance = new long[problem.BinCount];
@@ -55,7 +43,7 @@ internal sealed class TransportationDuals
     }
 
     /// <summary>The flow, to go on from.</summary>
-    public FlowState State => new(unitBin, price);
+    public FlowState State => new(unitBin, Array.ConvertAll(unitBin, bin => bin < 0 ? 0 : -price[bin]));
 
     /// <summary>Arcs looked at.</summary>
     public long Steps { get; private set; }
@@ -92,84 +80,16 @@ internal sealed class TransportationDuals
     // Further arcs cost at least what their items paid outside, so prices stay right; only those who were outside look again.
     private void Resume(FlowState known)
     {
-        known.Price.CopyTo(price, 0);
         for (int unit = 0; unit < unitBin.Length; unit++)
         {
             int bin = known.UnitBin[unit];
-            if (bin >= 0 && occupantCount[bin] < occupantStart[bin + 1] - occupantStart[bin] && ArcTo(unitItem[unit], bin) >= 0)
+            if (bin >= 0 && occupantCount[bin] < occupantStart[bin + 1] - occupantStart[bin] && units.ArcTo(unitItem[unit], bin) >= 0)
             {
                 unitBin[unit] = bin;
+                price[bin] = -known.UnitPrice[unit];
                 occupant[occupantStart[bin] + occupantCount[bin]++] = unit;
             }
         }
-    }
-
-    private static int[] Units(CompositeProblem problem)
-    {
-        var units = new List<int>(problem.ItemCount);
-        for (int item = 0; item < problem.ItemCount; item++)
-        {
-            for (int unit = 0; unit < problem.Size[item]; unit++)
-            {
-                units.Add(item);
-            }
-        }
-
-        return [.. units];
-    }
-
-    // An arc's cost and its shares of split costs, for each unit.
-    private static long[] UnitCosts(CompositeProblem problem)
-    {
-        var costs = new long[problem.ArcCount];
-        for (int arc = 0; arc < costs.Length; arc++)
-        {
-            int item = problem.ArcItem[arc];
-            int bin = problem.ArcBin[arc];
-            long cost = problem.ArcCost[arc];
-            for (int entry = problem.HasSets ? problem.SetStart[item] : 0; problem.HasSets && entry < problem.SetStart[item + 1]; entry++)
-            {
-                int set = problem.SetOf[entry];
-                cost += problem.IsPresent(set, bin) ? 0 : problem.ShareOf(set, bin);
-            }
-
-            costs[arc] = cost / problem.Size[item];
-        }
-
-        return costs;
-    }
-
-    // Loads are turned into places by the mean load of the arcs: good enough to start from.
-    private static int Capacity(CompositeProblem problem, int bin)
-    {
-        int from = problem.BinStart[bin];
-        int to = problem.BinStart[bin + 1];
-        double capacity = problem.Places[bin];
-        for (int l = 0; l < problem.LoadCount && to > from; l++)
-        {
-            long limit = problem.LoadLimit[(bin * problem.LoadCount) + l];
-            double total = 0;
-            for (int arc = from; arc < to; arc++)
-            {
-                total += (double)problem.ArcLoad[(arc * problem.LoadCount) + l] / problem.Size[problem.ArcItem[arc]];
-            }
-
-            capacity = limit == long.MaxValue || total <= 0 ? capacity : Math.Min(capacity, limit * (to - from) / total);
-        }
-
-        return (int)Math.Min(capacity, int.MaxValue / 4);
-    }
-
-    private static long OutsideCost(CompositeProblem problem, long[] outsideCost, int item)
-    {
-        if (outsideCost[item] != CompositeProblem.Never)
-        {
-            return outsideCost[item] / problem.Size[item];
-        }
-
-        int first = problem.ItemStart[item];
-        int last = problem.ItemStart[item + 1] - 1;
-        return last < first ? 0 : Math.Abs(problem.ArcCost[problem.ItemArc[first]]) + (8 * Math.Abs(problem.ArcCost[problem.ItemArc[last]])) + 1;
     }
 
     private void Augment(int unit)
@@ -194,7 +114,7 @@ internal sealed class TransportationDuals
             for (int slot = occupantStart[bin]; slot < occupantStart[bin] + occupantCount[bin]; slot++)
             {
                 int other = occupant[slot];
-                long potential = at - (unitCost[ArcTo(unitItem[other], bin)] - price[bin]);
+                long potential = at - (unitCost[units.ArcTo(unitItem[other], bin)] - price[bin]);
                 if (potential + outside[unitItem[other]] < nearest)
                 {
                     (nearest, sink, via) = (potential + outside[unitItem[other]], -1, other);
@@ -291,32 +211,8 @@ internal sealed class TransportationDuals
         occupant[slot] = occupant[start + --occupantCount[bin]];
     }
 
-    private int ArcTo(int item, int bin)
-    {
-        int start = problem.BinStart[bin];
-        return Array.BinarySearch(problem.ArcItem, start, problem.BinStart[bin + 1] - start, item);
-    }
-
     /// <summary>Duals of all items.</summary>
-    public void Read(long[] dual)
-    {
-        for (int item = 0; item < dual.Length; item++)
-        {
-            long least = problem.Outside[item] == CompositeProblem.Never ? outside[item] : problem.Outside[item] / problem.Size[item];
-            for (int entry = problem.ItemStart[item]; entry < problem.ItemStart[item + 1]; entry++)
-            {
-                int arc = problem.ItemArc[entry];
-                if (problem.ArcCost[arc] / problem.Size[item] >= least)
-                {
-                    break;
-                }
-
-                least = Math.Min(least, unitCost[arc] - price[problem.ArcBin[arc]]);
-            }
-
-            dual[item] = Math.Min(least * problem.Size[item], problem.Outside[item]);
-        }
-    }
+    public void Read(long[] dual) => units.Read(dual, Array.ConvertAll(price, potential => -potential));
 
     /// <summary>The arc of each item whose units go all to one bin.</summary>
     public void ReadFlow(int[] flow)
@@ -325,7 +221,7 @@ internal sealed class TransportationDuals
         {
             int item = unitItem[unit];
             bool first = unit == 0 || unitItem[unit - 1] != item;
-            int arc = unitBin[unit] < 0 ? -1 : ArcTo(item, unitBin[unit]);
+            int arc = unitBin[unit] < 0 ? -1 : units.ArcTo(item, unitBin[unit]);
             flow[item] = first || flow[item] == arc ? arc : -1;
         }
     }

@@ -7,8 +7,6 @@ internal sealed class Engine
     private const long EffortPerItem = 100;
     private const int FewAtFloor = 30;
     private const int StepsForLists = 40;
-    private const int StepsWithoutFlow = 10;
-    private const int ItemsForFlow = 10_000;
     private const int FirstSteps = 120;
     private const int FewSteps = 100;
     private const double TimeForFirstSteps = 0.5;
@@ -83,14 +81,13 @@ internal sealed class Engine
 
     private SolutionCertificate Certificate(SolutionStatus status) => CertificateWriter.Write(topology, incumbent, status, report.Nodes);
 
-    // While many items would rather be on arcs not listed, the flow alone tells which; climbing waits for longer lists. In very large models another flow costs more than a few steps.
+    // While many items would rather be on arcs not listed, the flow alone tells which; climbing waits for longer lists.
     private AssignmentSolution BoundOnly(Stage whole)
     {
         double[] binding = UnlistedBinding.AtFloor(whole);
-        bool few = binding.Count(item => item > 0) <= model.ItemCount / FewAtFloor;
-        if (few || model.ItemCount > ItemsForFlow)
+        if (binding.Count(item => item > 0) <= model.ItemCount / FewAtFloor)
         {
-            whole.Climb(null, few ? StepsForLists : StepsWithoutFlow, clock);
+            whole.Climb(null, StepsForLists, clock);
             binding = UnlistedBinding.AtFloor(whole);
         }
 
