@@ -16,9 +16,13 @@ internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock c
     private const double TimeForDive = 0.7;
 
     private readonly int[] plan = new int[problem.ItemCount];
+    private long[] dual = [];
+
+    // What is not settled yet of the round's problem, and the item and the arc of the whole that each of its own is.
     private int[] items = [];
     private int[] bins = [];
-    private long[] dual = [];
+    private int[] wholeItem = [];
+    private int[] wholeArc = [];
     private readonly AdaptiveMoments moments = new(problem.ItemCount);
     private double dearMargin;
     private double reach;
@@ -28,22 +32,26 @@ internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock c
     public int[] Run(ReadOnlySpan<long> duals)
     {
         Array.Fill(plan, -1);
-        items = [.. Enumerable.Range(0, problem.ItemCount)];
-        bins = [.. Enumerable.Range(0, problem.BinCount)];
         dual = duals.ToArray();
         double mean = dual.Sum(value => Math.Abs((double)value)) / Math.Max(1, dual.Length);
         (dearMargin, reach) = (mean / 3, mean * Reach);
-        var cutter = new SubProblem(problem);
-        bool[] dear = Dear();
+        items = [.. Enumerable.Range(0, problem.ItemCount)];
+        bins = [.. Enumerable.Range(0, problem.BinCount)];
+        bool[]? dear = Dear();
+        (CompositeProblem rest, TripleCuts restCuts) = (problem, cuts);
         for (int round = 0; round < MostRounds && items.Length > 0 && !clock.Over && !clock.HasPassed(TimeForDive); round++)
         {
-            CompositeProblem part = cutter.Cut(items, bins, dear, null, null, listedOnly: true);
+            CompositeProblem part = new SubProblem(rest).Cut(items, bins, dear, null, null, listedOnly: true);
             if (clock.Interrupted)
             {
                 break;
             }
 
-            var relaxation = new Relaxation(part, threads, cuts.Within(part, cuts.Price)) { Clock = clock };
+            bool isFirst = dear is not null;
+            wholeItem = isFirst ? part.SourceItem : Array.ConvertAll(part.SourceItem, item => wholeItem[item]);
+            wholeArc = isFirst ? part.SourceArc : Array.ConvertAll(part.SourceArc, arc => wholeArc[arc]);
+            var relaxation = new Relaxation(part, threads, restCuts.Within(part, restCuts.Price)) { Clock = clock };
+            (rest, restCuts, dear) = (part, relaxation.Cuts, null);
             int[] steady = Steps(relaxation);
             clock.Spend(1 + ((relaxation.Steps + part.ArcCount) / WorkUnits.PricingStepsPerUnit));
             if (!Settle(relaxation, steady))
@@ -75,9 +83,9 @@ internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock c
         CompositeProblem part = relaxation.Problem;
         var steady = new int[part.BinCount];
         var last = new int[part.BinCount][];
-        for (int item = 0; item < items.Length; item++)
+        for (int item = 0; item < part.ItemCount; item++)
         {
-            relaxation.Dual[item] = dual[items[item]];
+            relaxation.Dual[item] = dual[wholeItem[item]];
         }
 
         for (int step = 0; step < StepsARound && !clock.Interrupted && !clock.HasPassed(TimeForDive); step++)
@@ -92,9 +100,9 @@ internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock c
             Move(relaxation);
         }
 
-        for (int item = 0; item < items.Length; item++)
+        for (int item = 0; item < part.ItemCount; item++)
         {
-            dual[items[item]] = relaxation.Dual[item];
+            dual[wholeItem[item]] = relaxation.Dual[item];
         }
 
         return steady;
@@ -125,9 +133,9 @@ internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock c
     private void Move(Relaxation relaxation)
     {
         moments.NextRound();
-        for (int item = 0; item < items.Length; item++)
+        for (int item = 0; item < wholeItem.Length; item++)
         {
-            double by = reach * moments.Step(items[item], 1 - relaxation.Covered[item]);
+            double by = reach * moments.Step(wholeItem[item], 1 - relaxation.Covered[item]);
             double to = Math.Clamp(relaxation.Dual[item] + by, -(double)DualAscent.MostDual, DualAscent.MostDual);
             relaxation.Dual[item] = Math.Min((long)Math.Round(to), relaxation.OutsideCost[item]);
         }
@@ -157,7 +165,7 @@ internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock c
             foreach (int arc in pattern)
             {
                 int item = relaxation.Problem.ArcItem[arc];
-                plan[items[item]] = relaxation.Problem.SourceArc[arc];
+                plan[wholeItem[item]] = wholeArc[arc];
                 goneItem[item] = true;
             }
 
@@ -165,8 +173,8 @@ internal sealed class Dive(CompositeProblem problem, TripleCuts cuts, RunClock c
             settled++;
         }
 
-        items = [.. items.Where((_, item) => !goneItem[item])];
-        bins = [.. bins.Where((_, bin) => !goneBin[bin])];
+        items = [.. Enumerable.Range(0, goneItem.Length).Where(item => !goneItem[item])];
+        bins = [.. Enumerable.Range(0, goneBin.Length).Where(bin => !goneBin[bin])];
         return settled > 0;
     }
 
