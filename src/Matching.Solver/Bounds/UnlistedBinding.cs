@@ -13,8 +13,8 @@ internal static class UnlistedBinding
     /// <param name="incumbent">The plan.</param>
     /// <param name="stages">The stages.</param>
     /// <param name="elsewhere">Items that the best relaxed solution of an exhausted level has on unlisted arcs.</param>
-    /// <param name="interrupted">Whether to return at once: then only those outside are named, whom no pricing is needed for.</param>
-    public static double[] Of(Topology topology, Incumbent incumbent, StageList stages, IReadOnlySet<int> elsewhere, bool interrupted)
+    /// <param name="over">Whether the search is to end at once: then only those outside are named, whom no pricing is needed for.</param>
+    public static double[] Of(Topology topology, Incumbent incumbent, StageList stages, IReadOnlySet<int> elsewhere, bool over)
     {
         if (!Array.Exists(topology.Data.HasUnlisted, unlisted => unlisted))
         {
@@ -29,7 +29,7 @@ internal static class UnlistedBinding
 
         // The composite of all levels tells who would rather have an arc that is not listed; the open level's own composite, whose bound that holds down.
         Stage whole = stages[topology.Model.LevelCount - 1];
-        if (interrupted)
+        if (over)
         {
             AddOutside(whole.Problem, incumbent.Plan!, elsewhere, binding);
             return binding;

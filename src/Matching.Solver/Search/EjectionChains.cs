@@ -8,6 +8,8 @@ namespace Matching.Solver;
 internal sealed class EjectionChains
 {
     private const int MostItems = 3_000;
+    private const int MostTries = 100;
+    private const double TimeForTries = 0.7;
 
     private readonly CompositeProblem problem;
     private readonly PlanState state;
@@ -43,7 +45,7 @@ internal sealed class EjectionChains
     /// <summary>Bins asked so far; the work done.</summary>
     public long Steps { get; private set; }
 
-    /// <summary>Tries every item outside, the dearest to leave first, round after round while any finds a seat.</summary>
+    /// <summary>Tries every item outside, the dearest to leave first, round after round while any finds a seat. Late in a run it ends once many tries have left as many outside: lists may have to be longer first.</summary>
     public void Seat(RunClock clock)
     {
         for (bool any = true; any && state.OutsideCount > 0;)
@@ -56,14 +58,16 @@ internal sealed class EjectionChains
             }
 
             outside.Sort();
+            (int fewest, int tries) = (state.OutsideCount, 0);
             foreach ((_, int item) in outside)
             {
-                if (clock.Interrupted)
+                if (clock.Interrupted || (tries >= MostTries && clock.HasPassed(TimeForTries)))
                 {
                     return;
                 }
 
                 any |= state.ArcOf(item) < 0 && TrySeat(item, state.LeaveCost(item), MostItems, mayLeave: true);
+                (fewest, tries) = state.OutsideCount < fewest ? (state.OutsideCount, 0) : (fewest, tries + 1);
             }
         }
     }

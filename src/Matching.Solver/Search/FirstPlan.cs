@@ -42,7 +42,7 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
             TellBound(stage);
         }
 
-        if (clock.Interrupted && incumbent.Plan is not null)
+        if (clock.Over && incumbent.Plan is not null)
         {
             return;
         }
@@ -65,7 +65,7 @@ internal sealed class FirstPlan(Topology topology, Incumbent incumbent, RunClock
         stage.Settle();
         var regions = new NeighbourhoodSearch(stage, incumbent, clock, new EngineReport(clock, incumbent), chance, threads);
         regions.Reseat();
-        for (int pass = 0; pass < MostPasses && regions.Exchange() && !clock.Over; pass++)
+        for (int pass = 0; pass < MostPasses && !clock.Over && regions.Exchange(); pass++)
         {
         }
 

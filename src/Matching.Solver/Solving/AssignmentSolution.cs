@@ -66,7 +66,7 @@ public sealed class AssignmentSolution
 
     /// <summary>
     /// For each item, by how much (in the engine's composite cost, 0 for not at all) listing more of its arcs could improve the bound:
-    /// the items whose <see cref="AssignmentModel.UnlistedFloor"/> holds the bound down. Empty when nothing is unlisted.
+    /// the items whose <see cref="AssignmentModel.UnlistedFloor"/> holds the bound down. Empty when nothing is unlisted; items that the plan places may be missing once time or work is up.
     /// </summary>
     public IReadOnlyList<double> UnlistedBinding { get; }
 

@@ -45,7 +45,7 @@ internal sealed class EngineReport(RunClock clock, Incumbent incumbent)
         return Finish(
             proven ? SolutionStatus.Optimal : SolutionStatus.Feasible,
             proven ? StopReason.SearchComplete : reason,
-            UnlistedBinding.Of(topology, incumbent, stages, elsewhere, clock.Interrupted),
+            UnlistedBinding.Of(topology, incumbent, stages, elsewhere, clock.Over),
             stages);
     }
 
