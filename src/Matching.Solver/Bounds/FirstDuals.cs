@@ -5,8 +5,9 @@ internal static class FirstDuals
 {
     private const int UnitLimit = 1 << 22;
 
-    // From so many items on, paths through all that is short of places take longer than an auction.
+    // From so many items on, paths through all that is short of places take longer than an auction, unless bins have so many places that to bid for one is to look at many.
     private const int AuctionItems = 2_000;
+    private const int AuctionPlaces = 64;
 
     /// <summary>Computes duals of all items; the cheapest option of each where the problem is too large to be cut into units.</summary>
     /// <param name="problem">The problem.</param>
@@ -24,7 +25,7 @@ internal static class FirstDuals
             return problem.ArcCount;
         }
 
-        if (problem.ItemCount >= AuctionItems)
+        if (problem.ItemCount >= AuctionItems && Array.TrueForAll(problem.Places, places => places <= AuctionPlaces))
         {
             PlaceAuction auction = PlaceAuction.Hold(problem, clock, known);
             auction.Read(dual);

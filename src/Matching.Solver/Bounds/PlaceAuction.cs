@@ -3,7 +3,8 @@ namespace Matching.Solver;
 /// <summary>First duals of a large problem: those of the transportation relaxation but for a little, by an auction of places.</summary>
 /// <remarks>
 /// A unit without a place bids for the one that is cheapest to it and raises its price by a small increment; whoever held it looks again (Bertsekas 1988; with one increment a bid, Demange, Gale and
-/// Sotomayor 1986). A place that nobody wanted costs nothing, so in the end each unit is within an increment of its best. Shortest augmenting paths go through all that is short of places for each unit anew,
+/// Sotomayor 1986). A place that nobody wanted costs nothing, so in the end each unit is within the last increment of its best,
+/// but for those who stay outside because prices have gone far beyond what homes cost. Shortest augmenting paths go through all that is short of places for each unit anew,
 /// a bid looks at one unit's arcs only; what is lost by increments is less than the first dual steps move.
 /// </remarks>
 internal sealed class PlaceAuction
@@ -13,6 +14,10 @@ internal sealed class PlaceAuction
 
     // No unit pays more above its cheapest arc than so many times that: where places are short, some would outbid each other until the cost of leaving out, which says nothing about homes.
     private const int MostAbove = 6;
+
+    // Where prices have far to rise, as in very large problems with dense homes and scarce places, bids grow: after so many for each unit, twice as large for each few more.
+    private const int SmallBids = 24;
+    private const int BidsToDouble = 4;
 
     // The price of a bin without places.
     private const long Closed = 1L << 58;
@@ -64,14 +69,14 @@ internal sealed class PlaceAuction
                 }
             }
 
-            return new FlowState(unitBin, paid);
+            return new FlowState(unitBin, paid, problem.BinCount);
         }
     }
 
-    /// <summary>By how much a bid raises a price.</summary>
-    public long Increment { get; }
+    /// <summary>By how much a bid raises a price at most.</summary>
+    public long Increment { get; private set; }
 
-    /// <summary>Arcs looked at.</summary>
+    /// <summary>Arcs and places looked at.</summary>
     public long Steps { get; private set; }
 
     /// <summary>Holds the auction.</summary>
@@ -146,8 +151,15 @@ internal sealed class PlaceAuction
             }
         }
 
+        long doubling = (long)SmallBids * unitBin.Length;
         for (long bids = 1; waiting.TryPop(out int unit); bids++)
         {
+            if (bids > doubling)
+            {
+                Increment = Math.Min(Increment * 2, Closed / 64);
+                doubling += (long)BidsToDouble * unitBin.Length;
+            }
+
             if (bids % BidsBetweenChecks == 0 && clock.Interrupted)
             {
                 return;
@@ -207,6 +219,7 @@ internal sealed class PlaceAuction
     private void FindCheapest(int bin)
     {
         (binPrice[bin], cheapestPlace[bin]) = (Closed, -1);
+        Steps += units.PlaceStart[bin + 1] - units.PlaceStart[bin];
         for (int place = units.PlaceStart[bin]; place < units.PlaceStart[bin + 1]; place++)
         {
             if (placePrice[place] < binPrice[bin])

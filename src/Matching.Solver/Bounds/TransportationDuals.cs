@@ -1,7 +1,7 @@
 namespace Matching.Solver;
 
 /// <summary>
-/// First duals: those of the transportation relaxation, in which items are cut into units of one place and only places count.
+/// First duals of all but large problems of small bins: those of the transportation relaxation, in which items are cut into units of one place and only places count.
 /// </summary>
 /// <remarks>
 /// Shortest augmenting paths with potentials (Jonker and Volgenant 1987), a search from each unit until the nearest free place or outside.
@@ -16,8 +16,8 @@ internal sealed class TransportationDuals
     private readonly int[] unitItem;
     private readonly int[] unitBin;
     private readonly int[] occupantStart;
-    private readonly long[] price;
     private readonly int[] occupantCount;
+    private readonly long[] price;
     private readonly int[] occupant;
     private readonly long[] distance;
     private readonly int[] reachedBy;
@@ -43,7 +43,7 @@ internal sealed class TransportationDuals
     }
 
     /// <summary>The flow, to go on from.</summary>
-    public FlowState State => new(unitBin, Array.ConvertAll(unitBin, bin => bin < 0 ? 0 : -price[bin]));
+    public FlowState State => new(unitBin, Array.ConvertAll(unitBin, bin => bin < 0 ? 0 : -price[bin]), problem.BinCount);
 
     /// <summary>Arcs looked at.</summary>
     public long Steps { get; private set; }

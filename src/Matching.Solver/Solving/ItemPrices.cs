@@ -38,8 +38,8 @@ public sealed class ItemPrices
     internal long[] CutPrice { get; }
 
     internal bool Suits(CompositeProblem problem, LevelWeights weights) =>
-        Dual.Length == problem.ItemCount && Weight.AsSpan().SequenceEqual(weights.Weight);
+        Dual.Length == problem.ItemCount && (Flow is null || Flow.BinCount == problem.BinCount) && Weight.AsSpan().SequenceEqual(weights.Weight);
 }
 
-/// <summary>A transportation flow: the bin of each unit of each item, −1 for outside, and what each pays for its place.</summary>
-internal sealed record FlowState(int[] UnitBin, long[] UnitPrice);
+/// <summary>A transportation flow: the bin of each unit of each item, −1 for outside, what each pays for its place, and how many bins there are.</summary>
+internal sealed record FlowState(int[] UnitBin, long[] UnitPrice, int BinCount);

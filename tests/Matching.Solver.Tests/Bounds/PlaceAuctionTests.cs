@@ -54,9 +54,32 @@ public sealed class PlaceAuctionTests
 
         PlaceAuction resumed = PlaceAuction.Hold(problem, Clock, known);
 
-        resumed.Steps.ShouldBe(0);
+        resumed.Steps.ShouldBe(3, "each place once and no arc");
         resumed.State.UnitBin.ShouldBe(known.UnitBin);
         resumed.State.UnitPrice.ShouldBe(known.UnitPrice);
+    }
+
+    [Fact]
+    public void Suits_PricesOfAProblemWithMoreBins_DoNot()
+    {
+        (Composed two, Composed one) = (new(Bins(2)), new(Bins(1)));
+        var prices = new ItemPrices(two.Weights.Weight, [10], PlaceAuction.Hold(two.Problem, Clock, null).State, 0, []);
+
+        two.Weights.Weight.ShouldBe(one.Weights.Weight);
+        prices.Suits(two.Problem, two.Weights).ShouldBeTrue();
+        prices.Suits(one.Problem, one.Weights).ShouldBeFalse();
+
+        static AssignmentModel Bins(int count)
+        {
+            AssignmentModelBuilder builder = ConformanceModels.OneLevel();
+            for (int bin = 0; bin < count; bin++)
+            {
+                builder.AddBin(1);
+            }
+
+            builder.AddItem(leaveOut: 5_000, [.. Enumerable.Repeat(10L, count)]);
+            return builder.Build();
+        }
     }
 
     [Fact]
