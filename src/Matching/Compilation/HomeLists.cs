@@ -11,6 +11,13 @@ internal sealed class HomeLists(int units)
     private const long WorthMargin = 150;
     private const int WorthShare = 7;
 
+    // Whoever a plan leaves out is listed homes for so many times as much.
+    private const int TimesOutside = 3;
+
+    // In large problems, where homes are dense, a little more lists many.
+    private const long LargeWorthMargin = 20;
+    private const int LargeWorthShare = 30;
+
     // A place worth more times the dearest home listed for anybody is one that somebody else goes without; with more such units than one in so many, places are short.
     private const int TimesDearest = 2;
     private const int FewShort = 50;
@@ -39,15 +46,16 @@ internal sealed class HomeLists(int units)
     /// <summary>Lists more homes for the units whose floor holds the bound down: all that cost well less than what a place is worth to them.</summary>
     /// <param name="binding">By unit, 1 where the floor is about to hold the bound down, above 1 where it does; empty for none.</param>
     /// <param name="worth">By unit, what a place is worth to it, in the unit of the level of wishes. Null when nothing is known: then the lists become complete.</param>
+    /// <param name="farther">How far lists reach beyond what a place is worth, as a share of the usual.</param>
     /// <returns>Whether any unit's list will be longer.</returns>
-    public bool Widen(IReadOnlyList<double> binding, IReadOnlyList<long>? worth = null)
+    public bool Widen(IReadOnlyList<double> binding, IReadOnlyList<long>? worth = null, double farther = 1)
     {
         bool any = false;
         for (int unit = 0; unit < binding.Count; unit++)
         {
             if (binding[unit] > 0 && Arcs[unit]?.Floor is not null)
             {
-                price[unit] = worth is null ? long.MaxValue : Raised(Math.Max(worth[unit], price[unit] / 2), binding[unit] > 1);
+                price[unit] = worth is null ? long.MaxValue : Raised(Math.Max(worth[unit], price[unit] / 2), binding[unit] > 1, farther);
                 Arcs[unit] = null;
                 any = true;
             }
@@ -58,11 +66,11 @@ internal sealed class HomeLists(int units)
 
     /// <summary>Lists for each unit all homes that cost little more than what a place was found to be worth to it while no floor held that down.</summary>
     /// <param name="worth">By unit, what a place is worth to it, in the unit of the level of wishes.</param>
-    /// <returns>False, and every list is as before, where places are short for many: then worths say little more than that somebody will be left out.</returns>
-    public bool ListByWorth(IReadOnlyList<long> worth)
+    /// <param name="isLarge">Whether lists are to reach hardly farther than that, because homes are so dense.</param>
+    /// <returns>False, and every list is as before, where places are short for many.</returns>
+    public bool ListByWorth(IReadOnlyList<long> worth, bool isLarge = false)
     {
-        long most = TimesDearest * DearestListed();
-        if (worth.Count(one => one > most) > units / FewShort)
+        if (ReachByWorth(worth, isLarge) is not { } reach)
         {
             return false;
         }
@@ -71,14 +79,44 @@ internal sealed class HomeLists(int units)
         {
             if (Arcs[unit]?.Floor is not null)
             {
-                long trusted = Math.Clamp(worth[unit], 0, most);
-                price[unit] = WorthMargin + trusted + (trusted / WorthShare);
+                price[unit] = reach[unit];
                 Arcs[unit] = null;
             }
         }
 
         return true;
     }
+
+    /// <summary>How far <see cref="ListByWorth"/> lets lists reach, by unit; null where places are short for many: then worths say little more than that somebody will be left out.</summary>
+    public long[]? ReachByWorth(IReadOnlyList<long> worth, bool isLarge)
+    {
+        long most = TimesDearest * DearestListed();
+        return worth.Count(one => one > most) > units / FewShort ? null : [.. worth.Select(one => Reaching(Math.Clamp(one, 0, most), isLarge))];
+    }
+
+    /// <summary>Lists many more homes for the units that a plan leaves out.</summary>
+    /// <param name="plan">The home of each unit, null for left out.</param>
+    public void WidenOutside(IReadOnlyList<int?> plan)
+    {
+        for (int unit = 0; unit < plan.Count; unit++)
+        {
+            if (plan[unit] is null && Arcs[unit]?.Floor is { } floor)
+            {
+                price[unit] = TimesOutside * (PriceMargin + floor[(int)ObjectiveLevel.Wishes]);
+                Arcs[unit] = null;
+            }
+        }
+    }
+
+    /// <summary>How far the list of a unit whose floor holds the bound down will reach; at the floor the true worth is not known yet, only that it is higher.</summary>
+    /// <param name="worth">What a place is worth to it.</param>
+    /// <param name="atFloor">Whether the floor holds the bound down, or is about to.</param>
+    /// <param name="farther">As for <see cref="Widen"/>.</param>
+    public static long Raised(long worth, bool atFloor, double farther) =>
+        worth > long.MaxValue / 4 ? long.MaxValue : worth + (long)(farther * (PriceMargin + (atFloor ? worth : worth / 2)));
+
+    private static long Reaching(long worth, bool isLarge) =>
+        worth + (isLarge ? LargeWorthMargin + (worth / LargeWorthShare) : WorthMargin + (worth / WorthShare));
 
     private long DearestListed()
     {
@@ -94,8 +132,4 @@ internal sealed class HomeLists(int units)
 
         return Math.Min(dearest, long.MaxValue / 8);
     }
-
-    // At the floor the true worth is not known yet, only that it is higher.
-    private static long Raised(long worth, bool atFloor) =>
-        worth > long.MaxValue / 4 ? long.MaxValue : PriceMargin + worth + (atFloor ? worth : worth / 2);
 }

@@ -17,6 +17,10 @@ internal sealed class ProblemCompiler
 
     private const int NoHome = -1;
 
+    // One unit in so many tells how long lists would be.
+    private const int SampledUnits = 100;
+    private const double FewFarther = 0.1;
+
     private static readonly string[] LevelNames = Enum.GetNames<ObjectiveLevel>();
 
     private readonly MatchingProblem problem;
@@ -146,6 +150,43 @@ internal sealed class ProblemCompiler
     /// <param name="cancellationToken">Ends compiling within milliseconds, as above.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public CompiledProblem CompileWithoutFloors(int threads, CancellationToken cancellationToken = default) => Make(threads, withFloors: false, cancellationToken);
+
+    /// <summary>About how many homes a large problem's lists by worth would have in all, told from some of the units; null where places are too short for them.</summary>
+    /// <param name="worth">By unit, what a place is worth to it, in the unit of the level of wishes.</param>
+    /// <param name="cancellationToken">Stops counting.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public long? WouldList(IReadOnlyList<long> worth, CancellationToken cancellationToken) =>
+        lists.ReachByWorth(worth, isLarge: true) is { } reach ? Foretold(unit => reach[unit], cancellationToken) : null;
+
+    /// <summary>How far lists may be widened where homes are dense, as a share of the usual: halved, but not often, until they have no more homes in all.</summary>
+    /// <param name="binding">As for <see cref="HomeLists.Widen"/>.</param>
+    /// <param name="worth">By unit, what a place is worth to it, in the unit of the level of wishes.</param>
+    /// <param name="most">How many homes all lists together are to have at most.</param>
+    /// <param name="cancellationToken">Stops counting.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public double Farther(IReadOnlyList<double> binding, IReadOnlyList<long> worth, long most, CancellationToken cancellationToken)
+    {
+        double farther = 1;
+        while (farther > FewFarther && Foretold(unit => binding[unit] > 0 ? HomeLists.Raised(worth[unit], binding[unit] > 1, farther) : lists.Price(unit), cancellationToken) > most)
+        {
+            farther /= 2;
+        }
+
+        return farther;
+    }
+
+    private long Foretold(Func<int, long> price, CancellationToken cancellationToken)
+    {
+        var finder = new ArcFinder(columns, pairs, units, free);
+        long listed = 0;
+        for (int unit = 0; unit < units.Members.Length; unit += SampledUnits)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            listed += finder.Find(unit, breadth, price(unit), []).Homes.Length;
+        }
+
+        return listed * SampledUnits;
+    }
 
     private CompiledProblem Make(int threads, bool withFloors, CancellationToken cancellationToken)
     {

@@ -17,8 +17,15 @@ internal sealed class MatchRun(
     /// <summary>The main search begins when no more than one list in so many is too short.</summary>
     private const int FewShortLists = 35;
 
-    // In larger problems lists so long would take more time and memory than there is.
-    private const int MostEstimated = 10_000;
+    // A first plan of a large problem is good enough when it is so near to the best over its lists, or has taken so many units of work for each child; long lists are made afterwards if they have no more homes than this in all.
+    private const double GoodPlan = 0.01;
+    private const double TimeForPlan = 0.9;
+    private const long WorkForPlan = 400;
+    private const long MostListed = 25_000_000;
+
+    // Homes listed for such a plan: for one unit on average, and in all.
+    private const int MostPlanned = 250;
+    private const long MostPlannedInAll = 12_000_000;
 
     private readonly List<PhaseTime> phases = [];
     private readonly long started = options.TimeProvider.GetTimestamp();
@@ -34,6 +41,9 @@ internal sealed class MatchRun(
     /// <summary>A result of nearly the same problem, with the same children and homes, whose lists of homes and prices are gone on from; null to begin afresh.</summary>
     public MatchingResult? Near { get; init; }
 
+    /// <summary>With more units than this a plan is looked for first, over lists too short for a bound: lists that are long enough take more time and memory than plans.</summary>
+    public int PlannedFirst { get; init; } = 10_000;
+
     /// <summary>Compiles and searches; lists more homes for the children whose lists hold the bound down, and searches on.</summary>
     public AssignmentSolution Solve(CancellationToken cancellationToken)
     {
@@ -46,14 +56,17 @@ internal sealed class MatchRun(
             // Only compiling is broken off like this; the solver returns what it has.
             return held is null
                 ? new AssignmentSolution(SolutionStatus.NoSolution, StopReason.Cancelled, [], [.. Enum.GetNames<ObjectiveLevel>().Select(name => new LevelValue(name, 0, 0))], work)
-                : new AssignmentSolution(held.Status, StopReason.Cancelled, held.BinOfItem, held.Levels, work, held.UnlistedBinding, held.Statistics)
-                {
-                    Prices = held.Prices,
-                    Certificate = held.Certificate,
-                    Relaxed = held.Relaxed,
-                };
+                : Held(StopReason.Cancelled);
         }
     }
+
+    // The plan held when a later search was broken off before it had one.
+    private AssignmentSolution Held(StopReason reason) => new(held!.Status, reason, held.BinOfItem, held.Levels, work, held.UnlistedBinding, held.Statistics)
+    {
+        Prices = held.Prices,
+        Certificate = held.Certificate,
+        Relaxed = held.Relaxed,
+    };
 
     private AssignmentSolution CompileAndSolve(CancellationToken cancellationToken)
     {
@@ -78,15 +91,16 @@ internal sealed class MatchRun(
 
         compiled = Timed("compile", () => compiler.Compile(options.Threads, cancellationToken));
         ItemPrices? prices = isKnown ? Near!.Prices : ListHomes(compiler, start, cancellationToken);
+        start = held?.BinOfItem ?? start;
         while (true)
         {
-            AssignmentSolution solution = answered ?? Note(Search(compiled, Limits(start, prices), Progress(false), cancellationToken));
+            AssignmentSolution solution = answered ?? Note(Search(compiled, Limits(start, prices), Progress(value => value.Levels), cancellationToken));
             answered = null;
             bool ended = solution.StopReason is StopReason.TimeLimit or StopReason.WorkLimit or StopReason.Cancelled or StopReason.GapLimit || OutOfWork || OutOfTime(1);
             bool proven = solution.Status is SolutionStatus.Optimal or SolutionStatus.Infeasible;
             if (ended || proven || !compiler.Lists.Widen(solution.UnlistedBinding, solution.Prices?.Worth))
             {
-                return solution;
+                return solution.HasPlan || held is null ? solution : Held(solution.StopReason);
             }
 
             held = solution.HasPlan ? solution : held;
@@ -104,7 +118,7 @@ internal sealed class MatchRun(
         ItemPrices? prices = null;
         for (int round = 0; round < MostWidenings && compiled!.HasUnlisted && !OutOfTime(TimeForLists) && !OutOfWork && !cancellationToken.IsCancellationRequested; round++)
         {
-            AssignmentSolution solution = Note(Search(compiled, Limits(start, prices) with { BoundOnly = true }, Progress(true), cancellationToken));
+            AssignmentSolution solution = Note(Search(compiled, Limits(start, prices) with { BoundOnly = true }, Progress(null), cancellationToken));
             prices = solution.Prices;
             if (solution.StopReason != StopReason.BoundOnly)
             {
@@ -113,12 +127,19 @@ internal sealed class MatchRun(
                 break;
             }
 
-            if (!compiler.Lists.Widen(solution.UnlistedBinding, solution.Prices?.Worth))
+            bool isLarge = compiled.Model.ItemCount > PlannedFirst;
+            double farther = isLarge && solution.Prices is { } told ? compiler.Farther(solution.UnlistedBinding, told.Worth, Math.Min(MostPlannedInAll, (long)MostPlanned * compiled.Model.ItemCount), cancellationToken) : 1;
+            if (!compiler.Lists.Widen(solution.UnlistedBinding, solution.Prices?.Worth, farther))
             {
                 break;
             }
 
-            if (round == 0 && compiled.Model.ItemCount <= MostEstimated && !OutOfTime(TimeForLists) && !OutOfWork)
+            if (round == 0 && isLarge && !OutOfTime(TimeForLists) && !OutOfWork)
+            {
+                return PlanFirst(compiler, start, prices, cancellationToken);
+            }
+
+            if (round == 0 && !OutOfTime(TimeForLists) && !OutOfWork)
             {
                 if (ListByWorth(compiler, start, prices, cancellationToken))
                 {
@@ -147,12 +168,44 @@ internal sealed class MatchRun(
         compiled = null;
         compiled = Timed("compile", () => compiler.CompileWithoutFloors(options.Threads, cancellationToken));
         SolveOptions limits = options.Left(TimeForLists, started, work) with { Start = start, Prices = prices, BoundOnly = true };
-        AssignmentSolution estimate = Note(Search(compiled, limits, Progress(true), cancellationToken));
+        AssignmentSolution estimate = Note(Search(compiled, limits, Progress(null), cancellationToken));
         bool isLong = estimate is { StopReason: StopReason.BoundOnly, Prices: { } known } && compiler.Lists.ListByWorth(known.Worth);
         compiled = null;
         compiled = Timed("compile", () => compiler.Compile(options.Threads, cancellationToken));
         return isLong;
     }
+
+    // Looks for a plan as if the homes listed were all there are. It keeps every rule, but its bound is told to nobody. Then lists are made by what places came out to be worth, where that does not take too much; otherwise
+    // floors say how good the plan is at least. Its duals are gone on from: between floors as low as here those of the flow come out no better, and later.
+    private ItemPrices? PlanFirst(ProblemCompiler compiler, IReadOnlyList<int?>? start, ItemPrices? prices, CancellationToken cancellationToken)
+    {
+        compiled = null;
+        compiled = Timed("compile", () => compiler.CompileWithoutFloors(options.Threads, cancellationToken));
+        SolveOptions limits = options.Left(TimeForPlan, started, work) with { Start = start, Prices = prices, GapLimit = Math.Max(GoodPlan, options.GapLimit) };
+        limits = limits with { WorkLimit = Math.Min(limits.WorkLimit ?? long.MaxValue, WorkForPlan * compiled.Model.ItemCount) };
+        AssignmentSolution found = Note(Search(compiled, limits, Progress(value => value.Levels?.Select(WithoutBound)), cancellationToken));
+        if (found.HasPlan)
+        {
+            held = WithoutBounds(found);
+            compiler.Hold(found.BinOfItem);
+            compiler.Lists.WidenOutside(found.BinOfItem);
+        }
+
+        if (found is { HasPlan: true, Prices: { } known } && !OutOfTime(TimeForLists) && !HasWorked(TimeForLists) && compiler.WouldList(known.Worth, cancellationToken) <= MostListed)
+        {
+            compiler.Lists.ListByWorth(known.Worth, isLarge: true);
+        }
+
+        compiled = null;
+        compiled = Timed("compile", () => compiler.Compile(options.Threads, cancellationToken));
+        return found.Prices ?? prices;
+    }
+
+    private static AssignmentSolution WithoutBounds(AssignmentSolution found) =>
+        new(SolutionStatus.Feasible, found.StopReason, found.BinOfItem, [.. found.Levels.Select(WithoutBound)], found.Work, null, found.Statistics) { Prices = found.Prices };
+
+    // No level's sum is below zero, which is all that is known of a bound where lists are taken for complete.
+    private static LevelValue WithoutBound(LevelValue level) => level with { Bound = 0 };
 
     /// <summary>Turns the assignment back into a plan.</summary>
     public PlacementPlan Decompile(AssignmentSolution solution) =>
@@ -199,14 +252,16 @@ internal sealed class MatchRun(
     /// <summary>Pairs of units and homes that the search listed in the end; 0 before compiling.</summary>
     public long Listed => compiled?.Model.ArcCount ?? 0;
 
-    private bool OutOfWork => options.WorkLimit is { } limit && work >= limit;
+    private bool OutOfWork => HasWorked(1);
+
+    private bool HasWorked(double share) => options.WorkLimit is { } limit && work >= limit * share;
 
     private bool OutOfTime(double share) => options.TimeLimit is { } limit && options.TimeProvider.GetElapsedTime(started) >= limit * share;
 
     private SolveOptions Limits(IReadOnlyList<int?>? start, ItemPrices? prices) =>
         options.Left(1, started, work) with { GapLimit = options.GapLimit, Certify = options.Certify, Start = start, Prices = prices };
 
-    private ProgressRelay? Progress(bool onlyLists) => progress is null ? null : new ProgressRelay(this, onlyLists);
+    private ProgressRelay? Progress(Func<SolveProgress, IEnumerable<LevelValue>?>? levels) => progress is null ? null : new ProgressRelay(this, levels);
 
     private void Report(string phase, IReadOnlyList<LevelValue>? levels) =>
         progress?.Report(new MatchProgress(phase, options.TimeProvider.GetElapsedTime(started), levels));
@@ -250,9 +305,11 @@ internal sealed class MatchRun(
         }
     }
 
-    /// <summary>Passes the solver's messages on with the whole run's time; while lists are looked at their bounds still fall and rise, so only the phase is told.</summary>
-    private sealed class ProgressRelay(MatchRun run, bool onlyLists) : IProgress<SolveProgress>
+    /// <summary>Passes the solver's messages on with the whole run's time.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="levels">What is told of the levels; null while lists are looked at, whose bounds still fall and rise: then only the phase is.</param>
+    private sealed class ProgressRelay(MatchRun run, Func<SolveProgress, IEnumerable<LevelValue>?>? levels) : IProgress<SolveProgress>
     {
-        public void Report(SolveProgress value) => run.Report(onlyLists ? "list" : value.Phase, onlyLists ? null : value.Levels);
+        public void Report(SolveProgress value) => run.Report(levels is null ? "list" : value.Phase, levels?.Invoke(value)?.ToArray());
     }
 }

@@ -97,7 +97,7 @@ public sealed class MatchingResult
     /// <summary>Seconds in each phase; not part of what is deterministic.</summary>
     public IReadOnlyList<PhaseTime> Phases { get; }
 
-    /// <summary>Why the bounds are true; null unless <see cref="MatchOptions.Certify"/> asked for it, and from a solver that writes no certificates.</summary>
+    /// <summary>Why the bounds are true; null unless <see cref="MatchOptions.Certify"/> asked for it, from a solver that writes no certificates, and of a run broken off before it had bounds.</summary>
     public MatchingProof? Proof { get; internal init; }
 
     /// <summary>Explains what is proposed for one child, or why nothing is.</summary>
